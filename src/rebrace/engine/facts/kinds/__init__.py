@@ -1,0 +1,1 @@
+"""Every kind of fact, one file each; `KINDS` is the register by name."""

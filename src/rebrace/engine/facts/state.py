@@ -1,0 +1,310 @@
+"""Everything that is known about her, folded from her facts.
+
+A state is a value. It is bounded: two years of facts fold into a state of a few dozen kilobytes, because
+sets are kept by day for some weeks, older weeks as sums, and single facts only where a rule needs them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from rebrace.engine.catalogue.triage import Form
+from rebrace.engine.facts.kinds.clearance import ClearanceStated, ComfortTested, EarlyCleared
+from rebrace.engine.facts.kinds.preferences import Hand, Liking, Theme
+from rebrace.engine.facts.kinds.session import PlannedStep, Reserve, StopReason
+from rebrace.engine.facts.kinds.triage import Voice
+from rebrace.engine.vocabulary.birth import BirthType
+from rebrace.engine.vocabulary.dispositions import Disposition, Hold, Unlock
+from rebrace.engine.vocabulary.flags import Flag
+from rebrace.engine.vocabulary.pillars import Pillar
+from rebrace.engine.vocabulary.quantities import Energy, Pain
+from rebrace.engine.vocabulary.surroundings import Equipment, Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BirthState:
+    """What she said of the birth; unknown stays unknown."""
+
+    earliest: date | None = None
+    latest: date | None = None
+    birth: BirthType = BirthType.UNKNOWN
+    complicated: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preferences:
+    """Her settings as they stand."""
+
+    locale: str | None = None
+    language: str | None = None
+    time_zone: str | None = None
+    hand: Hand = Hand.RIGHT
+    theme: Theme = Theme.AUTO
+    neutral_wording: bool = False
+    minutes: int | None = None
+    places: tuple[Place, ...] = tuple(Place)
+    equipment: tuple[Equipment, ...] | None = None
+    baby_in_arms: bool = False
+    maternity_unit: str | None = None
+    likings: Mapping[str, Liking] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lock:
+    """Something that must be looked at before the programme goes on."""
+
+    rule: str
+    item: str
+    since: datetime
+    then: Disposition
+    hold: Hold
+    unlock: Unlock
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cover:
+    """A professional's word on a rule, and until when it keeps that rule from locking again."""
+
+    rule: str
+    by: Voice
+    on: date
+    until: date
+    role: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlagUp:
+    """A flag that is up, since when, and how many sessions have been clean of it."""
+
+    flag: Flag
+    since: date
+    clean_sessions: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckSeen:
+    """The latest check of one form."""
+
+    form: Form
+    fact: str
+    at: datetime
+    disposition: Disposition
+    hold: Hold
+    answers: Mapping[str, str]
+    fired: tuple[str, ...]
+    """Ids of the rules that fired."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckDraft:
+    """The pages of a check-in under way; old ones are asked again, never used."""
+
+    form: Form
+    at: datetime
+    """Time of its first page."""
+    pages: tuple[str, ...]
+    answers: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TriageState:
+    """Locks, flags and the latest checks."""
+
+    draft: CheckDraft | None = None
+
+    checks: Mapping[Form, CheckSeen] = field(default_factory=dict)
+    locks: tuple[Lock, ...] = ()
+    covers: tuple[Cover, ...] = ()
+    flags: tuple[FlagUp, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exposure:
+    """One exercise in one finished session, waiting for the next morning to be judged."""
+
+    session: str
+    exercise: str
+    rung: str
+    day: date
+    sets: int
+    amount_least: int
+    """The fewest units in any set."""
+    amount_last: int
+    reserve: Reserve | None
+    pain: Pain | None
+    pain_before: Pain | None
+    hurt: bool = False
+    """She left it because it hurt."""
+    flagged: bool = False
+    """Heaviness, leak or doming was told for the session."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LadderState:
+    """Where she stands on one ladder."""
+
+    exercise: str
+    rung: str
+    since: date
+    """The day on which she came to this rung."""
+    exposures: int = 0
+    """Finished exposures at this rung."""
+    sets: int = 0
+    """Working sets of the next dose; 0 means the rung's start."""
+    amount: int = 0
+    """Units per set of the next dose; 0 means the rung's start."""
+    strong: int = 0
+    """Exposures in a row that met the rule for going up."""
+    last_day: date | None = None
+    last_change: date | None = None
+    pending: tuple[Exposure, ...] = ()
+    rested_until: date | None = None
+    solid: int = 0
+    """Highest 1-based rung number at which the top of the range was met."""
+    best_sets: int = 0
+    best_amount: int = 0
+    """Best sets and units met at the present rung with two or more in reserve."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LevelDecision:
+    """A level change, or a hold, and its reason: what the timeline shows."""
+
+    day: date
+    exercise: str
+    rung: str
+    """The rung after the decision."""
+    change: str
+    """Id such as `up`, `more_reps`, `more_sets`, `held`, `down`."""
+    reason: str
+    """Id of the reason; its sentence is in the words."""
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    """Numbers the sentence needs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetRecord:
+    """One set as it was done."""
+
+    step: int
+    exercise: str
+    rung: str
+    number: int
+    amount: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionRecord:
+    """One session; open while neither stopped nor finished."""
+
+    session: str
+    started: datetime
+    check: str | None
+    shape: str
+    minutes: int
+    steps: tuple[PlannedStep, ...]
+    sets: tuple[SetRecord, ...] = ()
+    skipped: tuple[int, ...] = ()
+    """0-based places of steps left out."""
+    stopped: StopReason | None = None
+    finished: datetime | None = None
+    reserve: Reserve | None = None
+    pain_before: Pain | None = None
+    pain: Pain | None = None
+    flagged: bool | None = None
+    """Heaviness, leak or doming was told; None when not asked."""
+    morning_pain: Pain | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """She can still go on with it."""
+        return self.stopped is None and self.finished is None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekRecord:
+    """Sums of one calendar week."""
+
+    monday: date
+    sessions: int = 0
+    minutes: int = 0
+    mobility_seconds: int = 0
+    strength_seconds: int = 0
+    sets: Mapping[Pillar, int] = field(default_factory=dict)
+    pain_sum: int = 0
+    pain_count: int = 0
+    pain_worst: int | None = None
+    comfort_sum: int = 0
+    comfort_count: int = 0
+    resets: int = 0
+    rest_days: int = 0
+    """Days on which triage asked for rest; they count as kept."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayRecord:
+    """What one day held; kept for a few weeks."""
+
+    day: date
+    sets: Mapping[str, int] = field(default_factory=dict)
+    """Working sets by exercise."""
+    habits: Mapping[str, int] = field(default_factory=dict)
+    pain: Pain | None = None
+    """Highest pain told that day."""
+    sleep: str | None = None
+    """Id of the sleep answer."""
+    energy: Energy | None = None
+    posture: int = 0
+    """Posture checks."""
+    moments: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasureRecord:
+    """One answered measure."""
+
+    measure: str
+    at: datetime
+    scores: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostureRecord:
+    """The latest posture check."""
+
+    at: datetime
+    before: tuple[str, ...]
+    after: tuple[str, ...] | None
+    reset: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """Her whole state; `State()` is a person who has said nothing."""
+
+    birth: BirthState = BirthState()
+    preferences: Preferences = Preferences()
+    triage: TriageState = TriageState()
+    clearance: Mapping[str, ClearanceStated] = field(default_factory=dict)
+    comfort_tests: Mapping[str, tuple[date, ComfortTested]] = field(default_factory=dict)
+    early: tuple[EarlyCleared, ...] = ()
+    ladders: Mapping[str, LadderState] = field(default_factory=dict)
+    decisions: tuple[LevelDecision, ...] = ()
+    """Newest last; bounded."""
+    sessions: tuple[SessionRecord, ...] = ()
+    """Newest last; bounded."""
+    days: tuple[DayRecord, ...] = ()
+    """Newest last; bounded."""
+    weeks: tuple[WeekRecord, ...] = ()
+    """Newest last; every week since the start."""
+    measures: tuple[MeasureRecord, ...] = ()
+    posture: PostureRecord | None = None
+    chosen: tuple[str, ...] = ()
+    """The moves kept for two weeks."""
+    chosen_on: date | None = None
+    started_on: date | None = None
+    """First training day: training weeks count from here, pauses aside."""
+    last_at: datetime | None = None
+    """Time of the latest fact."""
+    facts: int = 0
+    """How many facts were folded."""

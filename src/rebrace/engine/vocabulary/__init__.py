@@ -1,0 +1,1 @@
+"""The words of the field: quantities, pillars, dispositions, flags. Nouns only, no verbs."""
