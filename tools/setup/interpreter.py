@@ -1,0 +1,29 @@
+"""Which Python makes the environment."""
+
+import shutil
+import subprocess
+import sys
+
+OLDEST = (3, 11)
+NAMES = ("python3.14", "python3.13", "python3.12", "python3.11")
+MISSING = (
+    "Rebrace needs Python 3.11 or newer; this one is %d.%d.\n"
+    "Install a newer Python, or name one: make run PYTHON=/path/to/python3.12" % sys.version_info[:2]
+)
+
+
+def is_recent(version) -> bool:  # type: ignore[no-untyped-def] # noqa: ANN001 - read by old Pythons too
+    """Whether a version is one that Rebrace runs on."""
+    return tuple(version[:2]) >= OLDEST
+
+
+def find_recent():  # type: ignore[no-untyped-def] # noqa: ANN201 - read by old Pythons too
+    """The path of a newer Python on this machine, or None.
+
+    A name on the path can be a switch that refuses to start, so each is tried before it is believed.
+    """
+    for name in NAMES:
+        path = shutil.which(name)
+        if path and subprocess.call([path, "-c", ""], stderr=subprocess.DEVNULL) == 0:
+            return path
+    return None
