@@ -19,9 +19,10 @@ BIN = Path(PYTHON).parent
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """One check: what it looks at, and the command whose exit code is its answer."""
+    """One check: the question it asks, and the command whose exit code is its answer."""
 
     name: str
+    asks: str
     command: tuple[str, ...]
 
 
@@ -36,16 +37,48 @@ def module(name: str, *words: str) -> tuple[str, ...]:
 
 
 CHECKS = (
-    Check(name="format", command=program("ruff", "format", "--check", "--quiet", ".")),
-    Check(name="lint", command=program("ruff", "check", "--quiet", ".")),
-    Check(name="types", command=program("mypy")),
-    Check(name="imports", command=program("lint-imports")),
-    Check(name="engine purity", command=module("tools.gates.purity")),
-    Check(name="sizes", command=module("tools.gates.sizes")),
-    Check(name="words", command=module("tools.gates.words")),
-    Check(name="templates", command=program("djlint", "src/rebrace", "--lint", "--quiet")),
-    Check(name="content", command=program("rebrace", "content", "check")),
-    Check(name="generated files", command=module("tools.reference", "--check")),
+    Check(
+        name="format",
+        asks="Is everything laid out by the formatter?",
+        command=program("ruff", "format", "--check", "--quiet", "."),
+    ),
+    Check(
+        name="lint",
+        asks="Does every rule hold, or is its exception explained?",
+        command=program("ruff", "check", "--quiet", "."),
+    ),
+    Check(name="types", asks="Do the types fit, strictly?", command=program("mypy")),
+    Check(
+        name="imports",
+        asks="Do imports point the ways that ARCHITECTURE.md allows?",
+        command=program("lint-imports"),
+    ),
+    Check(
+        name="engine purity",
+        asks="Does the engine leave the world outside alone?",
+        command=module("tools.gates.purity"),
+    ),
+    Check(
+        name="sizes",
+        asks="Are files and functions short, or is their length explained?",
+        command=module("tools.gates.sizes"),
+    ),
+    Check(name="words", asks="Is every word one that may stand here?", command=module("tools.gates.words")),
+    Check(
+        name="templates",
+        asks="Are the templates well formed?",
+        command=program("djlint", "src/rebrace", "--lint", "--quiet"),
+    ),
+    Check(
+        name="content",
+        asks="Is every exercise, rule, number, source and word in place?",
+        command=program("rebrace", "content", "check"),
+    ),
+    Check(
+        name="generated files",
+        asks="Do generated pages say what the code says?",
+        command=module("tools.reference", "--check"),
+    ),
 )
 
 

@@ -15,7 +15,7 @@ if not interpreter.is_recent(sys.version_info):
         sys.exit(interpreter.MISSING)
     os.execv(newer, [newer, "-m", "tools.setup", *sys.argv[1:]])
 
-from tools.setup import stages  # noqa: E402 - needs the version that was just checked
+from tools.setup import stages
 
 if __name__ == "__main__":
     sys.exit(stages.main(sys.argv[1:]))

@@ -111,9 +111,7 @@ def _install_installer(house: House) -> None:
 def _install_packages(house: House, stage: Stage) -> None:
     uv = [house.program("uv"), "pip"]
     python = ["--python", house.program("python")]
-    progress.run(
-        [*uv, "sync", *python, "--require-hashes", house.lock(stage)], cwd=house.root, mend=ONLINE
-    )
+    progress.run([*uv, "sync", *python, "--require-hashes", house.lock(stage)], cwd=house.root, mend=ONLINE)
     progress.run(
         [*uv, "install", "--quiet", *python, "--no-deps", "--no-build-isolation", "--editable", "."],
         cwd=house.root,

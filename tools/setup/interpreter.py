@@ -7,8 +7,8 @@ import sys
 OLDEST = (3, 11)
 NAMES = ("python3.14", "python3.13", "python3.12", "python3.11")
 MISSING = (
-    "Rebrace needs Python 3.11 or newer; this one is %d.%d.\n"
-    "Install a newer Python, or name one: make run PYTHON=/path/to/python3.12" % sys.version_info[:2]
+    f"Rebrace needs Python 3.11 or newer; this one is {sys.version_info[0]}.{sys.version_info[1]}.\n"
+    "Install a newer Python, or name one: make run PYTHON=/path/to/python3.12"
 )
 
 

@@ -73,7 +73,5 @@ def _version(node: str) -> str:
 
 def _packages(house: House) -> Path:
     ask = "import sysconfig; print(sysconfig.get_paths()['platlib'])"
-    answer = subprocess.run(
-        [str(house.program("python")), "-c", ask], capture_output=True, text=True, check=True
-    )
+    answer = subprocess.run([str(house.program("python")), "-c", ask], capture_output=True, text=True, check=True)
     return Path(answer.stdout.strip())
