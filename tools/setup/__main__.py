@@ -9,7 +9,7 @@ import sys
 
 from tools.setup import interpreter
 
-if not interpreter.is_recent(sys.version_info):
+if not interpreter.is_recent(sys.version_info[:2]):
     newer = interpreter.find_recent()
     if newer is None:
         sys.exit(interpreter.MISSING)

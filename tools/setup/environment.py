@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import sys
+import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -39,10 +41,12 @@ class House:
 def prepare(house: House, stage: Stage) -> None:
     """Make or refresh the environment for running or for developing; does nothing when it is up to date.
 
-    An environment for developing also serves for running.
+    An environment for developing also serves for running, and stays one: running never takes its tools away.
     """
     if is_ready(house, stage):
         return
+    if _stamp(house, "develop").exists():
+        stage = "develop"
     if not house.program("python").exists():
         with progress.step(f"make .venv with Python {sys.version.split()[0]}"):
             _create(house)
@@ -66,7 +70,9 @@ def _stamp(house: House, stage: Stage) -> Path:
 
 
 def _value(house: House, stage: Stage) -> str:
-    return stamp.digest([house.lock(stage), house.root / "pyproject.toml"], str(house.environment))
+    declared = tomllib.loads((house.root / "pyproject.toml").read_text(encoding="utf-8"))
+    installed = {table: declared.get(table) for table in ("build-system", "project")}
+    return stamp.digest([house.lock(stage)], str(house.environment), json.dumps(installed, sort_keys=True))
 
 
 def _create(house: House) -> None:
@@ -109,8 +115,8 @@ def _install_installer(house: House) -> None:
 
 
 def _install_packages(house: House, stage: Stage) -> None:
-    uv = [house.program("uv"), "pip"]
-    python = ["--python", house.program("python")]
+    uv: list[str | Path] = [house.program("uv"), "pip"]
+    python: list[str | Path] = ["--python", house.program("python")]
     progress.run([*uv, "sync", *python, "--require-hashes", house.lock(stage)], cwd=house.root, mend=ONLINE)
     progress.run(
         [*uv, "install", "--quiet", *python, "--no-deps", "--no-build-isolation", "--editable", "."],

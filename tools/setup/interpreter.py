@@ -1,5 +1,7 @@
 """Which Python makes the environment."""
 
+from __future__ import annotations
+
 import shutil
 import subprocess
 import sys
@@ -12,12 +14,12 @@ MISSING = (
 )
 
 
-def is_recent(version) -> bool:  # type: ignore[no-untyped-def] # noqa: ANN001 - read by old Pythons too
+def is_recent(version: tuple[int, ...]) -> bool:
     """Whether a version is one that Rebrace runs on."""
-    return tuple(version[:2]) >= OLDEST
+    return version[:2] >= OLDEST
 
 
-def find_recent():  # type: ignore[no-untyped-def] # noqa: ANN201 - read by old Pythons too
+def find_recent() -> str | None:
     """The path of a newer Python on this machine, or None.
 
     A name on the path can be a switch that refuses to start, so each is tried before it is believed.

@@ -30,23 +30,24 @@ def make(house: House, *words: str) -> None:
         with progress.step("lock package.json"):
             progress.run([*found.npm, "install", "--package-lock-only"], cwd=house.root, mend=ONLINE)
     for lock in (develop, house.lock("run"), house.lock("installer"), house.root / "package-lock.json"):
-        _refuse_hosts(lock)
+        refuse_hosts(lock)
 
 
 def _resolve(house: House, name: str, *words: str) -> None:
     with progress.step(f"lock requirements/{name}.lock"):
         progress.run(
             [
-                *(house.program("uv"), "pip", "compile", "--quiet"),
+                *(str(house.program("uv")), "pip", "compile", "--quiet"),
                 *("--universal", "--generate-hashes", "--no-header", "--no-annotate"),
-                *("--python-version", OLDEST_PYTHON, "--output-file", house.lock(name), *words),
+                *("--python-version", OLDEST_PYTHON, "--output-file", str(house.lock(name)), *words),
             ],
             cwd=house.root,
             mend=ONLINE,
         )
 
 
-def _refuse_hosts(lock: Path) -> None:
+def refuse_hosts(lock: Path) -> None:
+    """Raise SetupError when a lock file says where a package comes from."""
     named = re.search(r"https?://[^\s\"']+", lock.read_text(encoding="utf-8"))
     if named:
         raise progress.SetupError(

@@ -30,7 +30,7 @@ def find(packages: Path | None = None) -> Node | None:
 def on_machine() -> Node | None:
     """The machine's own Node and npm, if Node is recent enough."""
     node, npm = shutil.which("node"), shutil.which("npm")
-    if not node or not npm or major(_version(node)) < OLDEST:
+    if not node or not npm or major(version((node,))) < OLDEST:
         return None
     return Node(node=(node,), npm=(npm,))
 
@@ -45,9 +45,14 @@ def in_wheel(packages: Path) -> Node | None:
     return Node(node=(str(node),), npm=(str(node), str(npm)))
 
 
-def major(version: str) -> int:
+def version(node: tuple[str, ...]) -> str:
+    """What a Node says of itself, such as `v20.11.1`; nothing if it will not start."""
+    return subprocess.run([*node, "--version"], capture_output=True, text=True, check=False).stdout
+
+
+def major(said: str) -> int:
     """The first number of a version such as `v20.11.1`; 0 for anything else."""
-    first = version.strip().removeprefix("v").partition(".")[0]
+    first = said.strip().removeprefix("v").partition(".")[0]
     return int(first) if first.isdigit() else 0
 
 
@@ -57,7 +62,7 @@ def prepare(house: House) -> None:
     remembered = house.root / "node_modules" / ".installed"
     if stamp.holds(remembered, value):
         return
-    found = find(_packages(house))
+    found = find_for(house)
     if found is None:
         raise progress.SetupError(
             f"The tests need Node {OLDEST} or newer, and there is no wheel of it for this machine."
@@ -67,11 +72,8 @@ def prepare(house: House) -> None:
     stamp.write(remembered, value)
 
 
-def _version(node: str) -> str:
-    return subprocess.run([node, "--version"], capture_output=True, text=True, check=False).stdout
-
-
-def _packages(house: House) -> Path:
+def find_for(house: House) -> Node | None:
+    """The Node to use beside a house's environment, which need not be the one that asks."""
     ask = "import sysconfig; print(sysconfig.get_paths()['platlib'])"
     answer = subprocess.run([str(house.program("python")), "-c", ask], capture_output=True, text=True, check=True)
-    return Path(answer.stdout.strip())
+    return find(Path(answer.stdout.strip()))
