@@ -89,6 +89,8 @@ class EarlyGate:
     week: Weeks
     by_professional: bool
     comfort_test: str | None = None
+    needs_clearance: bool = False
+    """Whether the seven clearance items must hold to use it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +121,8 @@ class Rung:
     """Overrides where the baby may be."""
     baby_carrier_from: Weeks | None = None
     """Weeks since birth from which the baby may be in a front carrier or on her lap for this rung."""
+    baby_needs_clearance: bool = False
+    """The carrier or her lap also waits for the seven clearance items."""
     calm: bool = False
     """May be part of the calm set that stays open while a physio is awaited."""
     hold_weeks: Weeks | None = None
