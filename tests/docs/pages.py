@@ -53,7 +53,7 @@ class Page:
 
     @property
     def make_targets(self) -> set[str]:
-        spoken = " ".join([*self.code, *(" ".join(words) for words in self.commands)])
+        spoken = "\n".join([*self.code, *(" ".join(words) for words in self.commands)])
         return {match["target"] for match in MAKE.finditer(spoken)}
 
     @property

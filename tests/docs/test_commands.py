@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+
 import click
 import pytest
 
@@ -13,7 +15,7 @@ PAGES = read_all()
 
 @pytest.fixture(scope="module")
 def program() -> click.Command:
-    main = pytest.importorskip("rebrace.cli").main
+    main = importlib.import_module("rebrace.cli").main
     assert isinstance(main, click.Command)
     return main
 
@@ -30,9 +32,9 @@ def mistakes(command: click.Command, words: list[str]) -> list[str]:
     return [word for word in words if word.startswith("--") and word.partition("=")[0] not in known]
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_every_command_in_the_documents_exists(page: Page, program: click.Command) -> None:
-    assert [words for words in page.own_commands if mistakes(program, words)] == []
+@pytest.mark.parametrize("document", PAGES, ids=lambda document: document.name)
+def test_every_command_in_the_documents_exists(document: Page, program: click.Command) -> None:
+    assert [words for words in document.own_commands if mistakes(program, words)] == []
 
 
 def test_a_command_that_does_not_exist_is_seen(program: click.Command) -> None:

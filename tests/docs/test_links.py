@@ -16,9 +16,9 @@ def leads_somewhere(page: Page, link: str) -> bool:
     return target.exists() and (not anchor or anchor in anchors)
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_every_link_leads_somewhere(page: Page) -> None:
-    assert [link for link in page.links if not leads_somewhere(page, link)] == []
+@pytest.mark.parametrize("document", PAGES, ids=lambda document: document.name)
+def test_every_link_leads_somewhere(document: Page) -> None:
+    assert [link for link in document.links if not leads_somewhere(document, link)] == []
 
 
 def test_a_link_to_nowhere_is_seen() -> None:

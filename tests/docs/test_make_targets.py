@@ -12,9 +12,9 @@ from tools.reference.make import targets
 PAGES = read_all()
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_every_make_target_that_is_named_exists(page: Page) -> None:
-    assert page.make_targets - targets(ROOT).keys() == set()
+@pytest.mark.parametrize("document", PAGES, ids=lambda document: document.name)
+def test_every_make_target_that_is_named_exists(document: Page) -> None:
+    assert document.make_targets - targets(ROOT).keys() == set()
 
 
 def test_every_make_target_has_its_line_in_the_reference() -> None:
