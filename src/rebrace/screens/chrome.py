@@ -1,0 +1,29 @@
+"""What surrounds a screen: language, colours, hand, and the hidden fields of its forms."""
+
+from dataclasses import dataclass
+
+from rebrace.engine.facts.kinds.preferences import Hand, Theme
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chrome:
+    """Everything about a page that is not the screen itself."""
+
+    language: str = "en"
+    direction: str = "ltr"
+    """`ltr` or `rtl`."""
+    theme: Theme = Theme.AUTO
+    hand: Hand = Hand.RIGHT
+    neutral: bool = False
+    """Words for parents of any kind instead of "mum"."""
+    form: str
+    """Fresh UUID that goes into every form of the page."""
+    csrf: str | None = None
+    """Token against forged requests; None where no cookie is in play, as on the phone without a network."""
+    version: str
+    reviewed: bool = False
+    """A registered clinician has signed the content."""
+    path: str = "/"
+    """Path of the present page, so that it is marked in the navigation."""
+    static: str = "/static/screens/"
+    """Where the style sheet and the pictures are."""
