@@ -30,5 +30,6 @@ KINDS: Final[dict[str, type[FactBody]]] = {
         day.PainTold,
         day.MomentDone,
         day.MeasureAnswered,
+        day.ActivitiesNamed,
     )
 }

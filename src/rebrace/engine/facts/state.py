@@ -10,6 +10,7 @@ from datetime import date, datetime
 
 from rebrace.engine.catalogue.triage import Form
 from rebrace.engine.facts.kinds.clearance import ClearanceStated, ComfortTested, EarlyCleared
+from rebrace.engine.facts.kinds.day import NamedActivity
 from rebrace.engine.facts.kinds.preferences import Hand, Liking, Theme
 from rebrace.engine.facts.kinds.session import PlannedStep, Reserve, StopReason
 from rebrace.engine.facts.kinds.triage import Voice
@@ -17,7 +18,7 @@ from rebrace.engine.vocabulary.birth import BirthType
 from rebrace.engine.vocabulary.dispositions import Disposition, Hold, Unlock
 from rebrace.engine.vocabulary.flags import Flag
 from rebrace.engine.vocabulary.pillars import Pillar
-from rebrace.engine.vocabulary.quantities import Energy, Pain
+from rebrace.engine.vocabulary.quantities import Effort, Energy, Pain, Percent
 from rebrace.engine.vocabulary.surroundings import Equipment, Place
 
 
@@ -133,6 +134,10 @@ class Exposure:
     reserve: Reserve | None
     pain: Pain | None
     pain_before: Pain | None
+    asked_sets: int = 0
+    """Sets that were planned for the session; 0 when the plan is not known."""
+    asked_amount: int = 0
+    """Units per set that were planned."""
     hurt: bool = False
     """She left it because it hurt."""
     flagged: bool = False
@@ -183,6 +188,26 @@ class LevelDecision:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Easing:
+    """A gentler way back for a while: after a gap, an illness, or mornings with more pain."""
+
+    reason: str
+    """Id of the reason; its sentence is in the words."""
+    since: date
+    sessions_left: int = 0
+    """Strength sessions that are still eased."""
+    until: date | None = None
+    """Eased until this day, whatever the sessions."""
+    rest_until: date | None = None
+    """No strength before this day."""
+    sets_less: int = 0
+    sets_percent: Percent = Percent(100)
+    effort_most: Effort | None = None
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    """Numbers the sentence needs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SetRecord:
     """One set as it was done."""
 
@@ -191,11 +216,17 @@ class SetRecord:
     rung: str
     number: int
     amount: int
+    day: date
+    """Her day on which it was first told; a later correction keeps it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionRecord:
-    """One session; open while neither stopped nor finished."""
+    """One session; open while neither stopped nor finished.
+
+    `check` is None and `steps` is empty while only sets or an ending are known of it, because the phone that
+    started it has not been heard yet.
+    """
 
     session: str
     started: datetime
@@ -227,18 +258,28 @@ class WeekRecord:
 
     monday: date
     sessions: int = 0
-    minutes: int = 0
+    """Sessions in which at least one set was done; stopping early takes nothing away."""
     mobility_seconds: int = 0
     strength_seconds: int = 0
+    breathing_seconds: int = 0
     sets: Mapping[Pillar, int] = field(default_factory=dict)
+    """Working sets; breathing that opens and closes a session is none, a short mobility move is one."""
     pain_sum: int = 0
+    """Sum over her days of the highest pain told that day."""
     pain_count: int = 0
+    """Days on which pain was told."""
     pain_worst: int | None = None
+    """Highest pain told, during sessions too."""
     comfort_sum: int = 0
     comfort_count: int = 0
     resets: int = 0
     rest_days: int = 0
     """Days on which triage asked for rest; they count as kept."""
+
+    @property
+    def minutes(self) -> int:
+        """Whole minutes trained, rests between sets included."""
+        return (self.mobility_seconds + self.strength_seconds + self.breathing_seconds) // 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -250,13 +291,15 @@ class DayRecord:
     """Working sets by exercise."""
     habits: Mapping[str, int] = field(default_factory=dict)
     pain: Pain | None = None
-    """Highest pain told that day."""
+    """Highest pain told that day; pain during a session is kept with the session."""
     sleep: str | None = None
     """Id of the sleep answer."""
     energy: Energy | None = None
     posture: int = 0
     """Posture checks."""
     moments: int = 0
+    rested: bool = False
+    """A check asked for rest that day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -280,7 +323,11 @@ class PostureRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
-    """Her whole state; `State()` is a person who has said nothing."""
+    """Her whole state; `State()` is a person who has said nothing.
+
+    `triage` is written by triage, `ladders`, `decisions`, `chosen`, `chosen_on`, `started_on`, `easing` and
+    `raised_mornings` by progression, everything else by `facts.records`.
+    """
 
     birth: BirthState = BirthState()
     preferences: Preferences = Preferences()
@@ -298,13 +345,21 @@ class State:
     weeks: tuple[WeekRecord, ...] = ()
     """Newest last; every week since the start."""
     measures: tuple[MeasureRecord, ...] = ()
+    """Newest last; of each measure the first answer and the latest ones."""
+    activities: Mapping[str, tuple[NamedActivity, ...]] = field(default_factory=dict)
+    """Her own-worded activities, by measure."""
     posture: PostureRecord | None = None
     chosen: tuple[str, ...] = ()
     """The moves kept for two weeks."""
     chosen_on: date | None = None
     started_on: date | None = None
     """First training day: training weeks count from here, pauses aside."""
+    easing: Easing | None = None
+    raised_mornings: int = 0
+    """Sessions in a row after which the next morning brought more pain."""
     last_at: datetime | None = None
     """Time of the latest fact."""
+    last_id: str = ""
+    """Its id: together they say whether a fact that arrives comes after everything folded so far."""
     facts: int = 0
     """How many facts were folded."""

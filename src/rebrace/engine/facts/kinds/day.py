@@ -65,3 +65,22 @@ class MeasureAnswered:
     kind: ClassVar[str] = "measure_answered"
     measure: str
     scores: tuple[ItemScore, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedActivity:
+    """One thing her back makes hard, in her own words."""
+
+    id: str
+    """Stable while the words may change, so that scores stay comparable."""
+    text: str
+    """Personal: it is shown to her and to whom she shows it, and never logged."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActivitiesNamed:
+    """Her list of own-worded activities for a measure; a later list replaces the earlier."""
+
+    kind: ClassVar[str] = "activities_named"
+    measure: str
+    activities: tuple[NamedActivity, ...]

@@ -121,7 +121,7 @@ class SessionFinished:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MorningAnswered:
-    """The next morning: is it back to usual?"""
+    """The pain of the next morning: is it back to usual."""
 
     kind: ClassVar[str] = "morning_answered"
     session: str
