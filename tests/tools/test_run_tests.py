@@ -16,15 +16,11 @@ def test_a_chosen_number_of_workers_stands() -> None:
     assert run_tests.command(["-n0", "-k", "triage"], processors=8)[-3:] == ["-n0", "-k", "triage"]
 
 
-def test_a_run_that_collects_nothing_fails() -> None:
-    assert run_tests.verdict(5, []) == 1
-
-
-def test_a_choice_that_matches_nothing_is_told_and_passes(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run_tests.verdict(5, ["-k", "nothing"]) == 0
-    assert "No test was collected." in capsys.readouterr().err
+def test_a_run_that_finds_no_test_fails_with_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_tests.verdict(5) == 1
+    assert "No test was found." in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("code", [0, 1, 2, 3, 4])
 def test_every_other_answer_is_handed_on(code: int) -> None:
-    assert run_tests.verdict(code, []) == code
+    assert run_tests.verdict(code) == code
