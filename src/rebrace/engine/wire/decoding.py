@@ -71,7 +71,7 @@ def _compound(kind: object, dialect: Dialect) -> Reader:
 def _union(arguments: frozenset[object], dialect: Dialect) -> Reader:
     kinds = arguments - {_NOTHING}
     if kinds == _CONDITIONS:
-        read: Reader = read_condition
+        read: Reader = dialect.stripping(read_condition)
     elif len(kinds) == 1:
         read = reader(next(iter(kinds)), dialect)
     else:
