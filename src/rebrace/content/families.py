@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from rebrace.content.policies import POLICIES
 from rebrace.engine.catalogue.clearance import ClearanceItem
@@ -21,7 +21,7 @@ class Family:
     """One family: a folder, and the kind of value in its files."""
 
     folder: tuple[str, ...]
-    kind: type
+    kind: type[Any]
     rows: str | None = None
     """Name of the list of tables when a file holds several values."""
     name_field: str | None = "id"

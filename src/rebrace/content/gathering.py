@@ -115,13 +115,13 @@ def _entry(gathering: Gathering, document: Document, family: Family, raw: object
             mend = f'Write "{named}", as the file is called.'
             gathering.problems.append(_problem(document, family.name_field, "differs from the file's name.", mend))
     decoded = decode(family.kind, raw, place=document.place, key=key, dialect=CONTENT_DIALECT)
-    if isinstance(decoded, tuple):
-        gathering.problems += decoded
+    value, wrong = (None, decoded) if isinstance(decoded, tuple) else (decoded, ())
+    gathering.problems += wrong
     said = raw.get(family.name_field or "") if isinstance(raw, dict) else None
     entry = Entry(
         id=said if isinstance(said, str) else named,
         kind=family.kind,
-        value=None if isinstance(decoded, tuple) else decoded,
+        value=value,
         document=document,
         key=key,
     )

@@ -15,7 +15,7 @@ class Entry:
     """One value of a family, and where it stands."""
 
     id: str
-    kind: type
+    kind: type[Any]
     value: Any
     """None when it could not be decoded; its problems are told already."""
     document: Document
