@@ -1,9 +1,11 @@
 """Habits of the day that load her back, and the short moves that answer them."""
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
-from rebrace.engine.vocabulary.quantities import Percent, Seconds
+from rebrace.engine.vocabulary.birth import BirthType
+from rebrace.engine.vocabulary.flags import Flag
+from rebrace.engine.vocabulary.quantities import Percent, Seconds, Weeks
 
 
 class LoadUnit(StrEnum):
@@ -12,7 +14,18 @@ class LoadUnit(StrEnum):
     TIMES = "times"
     MINUTES = "minutes"
     YES_NO = "yes_no"
+    """1 is yes."""
     SIDE = "side"
+    """A `CarriedSide`."""
+
+
+class CarriedSide(IntEnum):
+    """The answer about sides, as the amount of a habit."""
+
+    NEITHER = 0
+    LEFT = 1
+    RIGHT = 2
+    BOTH = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +36,22 @@ class PillarWeights:
     glutes: Percent = Percent(0)
     upper_back: Percent = Percent(0)
     mobility: Percent = Percent(0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoadCaution:
+    """Advice that holds for some births or while a flag is up, and comes before the usual advice."""
+
+    id: str
+    births: tuple[BirthType, ...] = ()
+    """The birth types it holds for; empty means all. An unknown birth counts as a caesarean."""
+    until: Weeks | None = None
+    """Weeks since birth at which it ends."""
+    flag: Flag | None = None
+    """Holds only while this flag is up."""
+    replaces: bool = False
+    """The usual advice is left out, because it would say otherwise."""
+    evidence: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,4 +72,5 @@ class LoadHabit:
     antidote_seconds: Seconds
     daily: bool
     """One of the few asked every day; the others are on the page about her loads."""
+    cautions: tuple[LoadCaution, ...] = ()
     evidence: tuple[str, ...]
