@@ -53,6 +53,7 @@ class Silence:
 
     then: Disposition
     hold: Hold
+    unlock: Unlock = Unlock.CHECKED
     help_lines: bool = False
 
 
@@ -70,6 +71,8 @@ class TriageItem:
     """For choices: those that raise concern, mildest first."""
     least: int = 0
     most: int = 10
+    quiet: str | None = None
+    """What leaving its line unticked answers; none means `no`, or the first choice that worries nobody."""
     asked_when: Condition | None = None
     """Asked only then (a follow-up); otherwise its absence is not silence."""
 

@@ -57,9 +57,17 @@ class Lock:
     rule: str
     item: str
     since: datetime
+    """When it was first set off."""
     then: Disposition
     hold: Hold
     unlock: Unlock
+    again: datetime | None = None
+    """When it was last set off again while it stood."""
+
+    @property
+    def last(self) -> datetime:
+        """When it was last set off."""
+        return self.again or self.since
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

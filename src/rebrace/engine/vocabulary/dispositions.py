@@ -53,3 +53,11 @@ class Unlock(StrEnum):
 
     NEXT_CHECK = "next_check"
     """Nothing is locked; the next check decides anew."""
+
+
+class Scope(StrEnum):
+    """How much of the programme a permission opens."""
+
+    FULL = "full"
+    CALM = "calm"
+    """Only the rungs of the calm set."""

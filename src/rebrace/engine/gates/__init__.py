@@ -1,0 +1,1 @@
+"""Which rungs are open: weeks since birth, clearance, comfort, flags."""
