@@ -35,6 +35,7 @@ def build(folder: Path) -> Path:
     plant(folder, "src/rebrace/web/settings/__init__.py", SETTINGS)
     plant(folder, "src/rebrace/web/people/models.py", '"""Who she is."""\n\nNAME = "mum"\n')
     plant(folder, "src/rebrace/screens/templates/empty.html", '<p class="empty">Hello.</p>\n')
+    plant(folder, "tests/settings.py", SETTINGS)
     plant(folder, "tests/test_nothing.py", "def test_nothing() -> None:\n    assert not []\n")
     subprocess.run(["git", "init", "--quiet"], cwd=folder, check=True)
     subprocess.run([sys.executable, "-m", "tools.reference"], cwd=folder, env=surroundings(folder), check=True)
