@@ -63,7 +63,7 @@ TABLE = """
     prone_y        incline_y               4    4    4    6
     prone_y        prone_y                 6    6    8   12
     prone_y        prone_hold              8    8    8   12k
-    prone_y        weighted_y             12   12   12   16
+    prone_y        weighted_y             12k  12k  12k  16k
 
     cat_cow        seated                  0    1    1    1
     cat_cow        hands_on_table          1    1    1    2
