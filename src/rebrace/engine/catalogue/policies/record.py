@@ -23,5 +23,7 @@ class RecordPolicy:
     """Id of the check item that asks for pain now."""
     sleep_item: str
     energy_item: str
+    pain_measure: str
+    """Id of the measure of pain now; its answers are pain told."""
     comfort_measure: str
     """Id of the measure of comfort while cuddling."""

@@ -9,9 +9,10 @@ from rebrace.engine.catalogue.measures import Measure
 from rebrace.engine.catalogue.policies.record import RecordPolicy
 from rebrace.engine.facts.fact import Fact
 from rebrace.engine.facts.kinds.day import ActivitiesNamed, MeasureAnswered
-from rebrace.engine.facts.records.calendar import with_week
+from rebrace.engine.facts.records.calendar import with_pain, with_week
 from rebrace.engine.facts.records.recorder import Recorders
 from rebrace.engine.facts.state import MeasureRecord, State
+from rebrace.engine.vocabulary.quantities import Pain
 
 
 def _answered(state: State, fact: Fact, body: MeasureAnswered, catalogue: Catalogue) -> State:
@@ -20,11 +21,12 @@ def _answered(state: State, fact: Fact, body: MeasureAnswered, catalogue: Catalo
     scores = _on_the_scale(body, measure)
     if measure is None or not scores:
         return state
-    day = fact.at.date()
+    day, policy = fact.at.date(), catalogue.policy(RecordPolicy)
+    if body.measure == policy.pain_measure:
+        return with_pain(state, day, Pain(max(scores.values())), catalogue)
     replaced = tuple(each for each in state.measures if _is_same(each, body.measure, day))
     others = tuple(each for each in state.measures if not _is_same(each, body.measure, day))
     record = MeasureRecord(measure=body.measure, at=fact.at, scores=scores)
-    policy = catalogue.policy(RecordPolicy)
     kept = replace(state, measures=_bounded((*others, record), body.measure, policy.measures_kept))
     return _comfort(kept, record, replaced) if body.measure == policy.comfort_measure else kept
 
