@@ -19,7 +19,7 @@ ENGINE = Path("src/rebrace/engine")
 ALLOWED_IMPORTS = frozenset(
     {
         *("__future__", "collections", "dataclasses", "datetime", "enum", "functools", "itertools", "math"),
-        *("types", "typing"),
+        *("operator", "types", "typing"),
         "uuid",  # facts carry an id made where they happened; drawing one is banned by name
         "rebrace.engine",
     }
