@@ -35,7 +35,7 @@ def decode_fact(raw: object, *, place: str = PLACE) -> Fact | tuple[Problem, ...
         return unbounded or _refused(place, "", "is not a table.", "Send an object with id, at, kind and data.")
     told = {name: each for name, each in raw.items() if name != "data"}
     envelope = decode(_Envelope, told, place=place)
-    body = decode_body(raw.get("kind"), raw.get("data"), place=place)
+    body = decode_body(raw["kind"], raw.get("data"), place=place) if "kind" in raw else ()
     if isinstance(envelope, tuple) or isinstance(body, tuple):
         return tuple(each for part in (envelope, body) if isinstance(part, tuple) for each in part)
     return _id_problems(envelope.id, place) or Fact(id=envelope.id, at=envelope.at, body=body)

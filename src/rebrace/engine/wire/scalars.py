@@ -67,15 +67,21 @@ def fraction(raw: object, key: str, trouble: Trouble) -> float | Bad:
     return trouble.tell(key, f"is {shown(raw)} where a number belongs.", "Write a number, without quotes.")
 
 
+EARLIEST_YEAR: Final = 1900
+LATEST_YEAR: Final = 2999
+"""Years outside are slips of a pen, and some clocks cannot count with them."""
+
+
 def day(raw: object, key: str, trouble: Trouble) -> date | Bad:
     """A date, as TOML writes it or as text such as 2026-03-01."""
-    if isinstance(raw, date) and not isinstance(raw, datetime):
-        return raw
+    found: object = raw
     if isinstance(raw, str) and len(raw) == len("2026-03-01"):
         try:
-            return date.fromisoformat(raw)
+            found = date.fromisoformat(raw)
         except ValueError:
-            pass
+            found = None
+    if isinstance(found, date) and not isinstance(found, datetime) and EARLIEST_YEAR <= found.year <= LATEST_YEAR:
+        return found
     return trouble.tell(key, f"is {shown(raw)}, which is not a date.", "Write year-month-day, such as 2026-03-01.")
 
 
@@ -87,7 +93,7 @@ def moment(raw: object, key: str, trouble: Trouble) -> datetime | Bad:
             found = datetime.fromisoformat(raw)
         except ValueError:
             found = None
-    if isinstance(found, datetime) and found.utcoffset() is not None:
+    if isinstance(found, datetime) and found.utcoffset() is not None and EARLIEST_YEAR <= found.year <= LATEST_YEAR:
         return found
     mend = "Write date, time and offset, such as 2026-03-01T08:30:00+11:00."
     return trouble.tell(key, f"is {shown(raw)}, which is not a time with its offset.", mend)
