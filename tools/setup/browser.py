@@ -5,13 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tools.setup import progress
+from tools.setup import progress, system
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tools.setup.environment import House
 
 NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
@@ -38,14 +37,9 @@ def prepare(house: House) -> None:
     """See to it that a browser is there."""
     if find() or _playwright_has_its_own(house):
         return
-    if hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
+    if system.may_install():
         with progress.step("install Chromium from the distribution"):
-            progress.run(["apt-get", "update", "-qq"], cwd=house.root, mend=MEND)
-            progress.run(
-                ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"],
-                cwd=house.root,
-                mend=MEND,
-            )
+            system.install("chromium", cwd=house.root, mend=MEND)
         return
     with progress.step("fetch Playwright's Chromium"):
         progress.run([house.program("playwright"), "install", "chromium"], cwd=house.root, mend=MEND)
@@ -55,8 +49,4 @@ def _playwright_has_its_own(house: House) -> bool:
     answer = subprocess.run(
         [str(house.program("python")), "-c", ASK_PLAYWRIGHT], capture_output=True, text=True, check=False
     )
-    return answer.returncode == 0 and _exists(house.root, answer.stdout.strip())
-
-
-def _exists(root: Path, path: str) -> bool:
-    return bool(path) and (root / path).exists()
+    return answer.returncode == 0 and Path(answer.stdout.strip()).is_file()

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from tools.setup import progress, stamp
+from tools.setup import progress, stamp, system
 
 Stage = Literal["run", "develop"]
 ONLINE = "Packages could not be fetched: is this machine online? Then try again; what is done stays done."
@@ -77,13 +77,8 @@ def _value(house: House, stage: Stage) -> str:
 
 def _create(house: House) -> None:
     shutil.rmtree(house.environment, ignore_errors=True)
-    if not _has_venv() and _may_install():
-        progress.run(["apt-get", "update", "-qq"], cwd=house.root, mend=ONLINE)
-        progress.run(
-            ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "python3-venv"],
-            cwd=house.root,
-            mend=ONLINE,
-        )
+    if not _has_venv() and system.may_install():
+        system.install("python3-venv", cwd=house.root, mend=ONLINE)
     progress.run(
         [sys.executable, "-m", "venv", house.environment],
         cwd=house.root,
@@ -97,10 +92,6 @@ def _has_venv() -> bool:
     except ImportError:
         return False
     return True
-
-
-def _may_install() -> bool:
-    return hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get") is not None
 
 
 def _install_installer(house: House) -> None:
