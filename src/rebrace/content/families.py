@@ -54,7 +54,7 @@ FAMILIES: Final = (
     Family(folder=("posture",), kind=PostureCheck, name_field=None),
     Family(folder=("measures",), kind=Measure),
     Family(folder=("locales",), kind=LocalePack),
-    Family(folder=("sources",), kind=Source, rows="source"),
+    Family(folder=("sources",), kind=Source, rows="entry"),
 )
 
 UNJUDGED: Final = ("vignettes",)

@@ -22,3 +22,5 @@ class Source:
     title: str
     where: str | None = None
     """Web address or reference, shown as text and as a link."""
+    background: str | None = None
+    """What it was read for, where no number of the content names it."""
