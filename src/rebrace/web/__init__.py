@@ -1,0 +1,1 @@
+"""The web application: facts in over HTTP, screens out."""

@@ -1,0 +1,85 @@
+"""Everything that is kept about her, in forms that other programs read."""
+
+import csv
+import io
+import json
+import zipfile
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+import rebrace
+from rebrace.web.bridge.translation import local
+from rebrace.web.journey import queries
+from rebrace.web.journey.rows import Kept
+from rebrace.web.people import queries as people
+
+_COLUMNS = ("number", "id", "at", "claimed", "received")
+# What a spreadsheet would take for a formula starts with one of these.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def as_json(person: int, *, now: datetime) -> str:
+    """One JSON document with all her facts."""
+    made_at = people.made_at(person)
+    return json.dumps(
+        {
+            "program": "rebrace",
+            "version": rebrace.__version__,
+            "exported_at": now.isoformat(),
+            "since": made_at and made_at.isoformat(),
+            "facts": [_plain(each) for each in queries.facts(person)],
+        },
+        ensure_ascii=False,
+        indent=1,
+    )
+
+
+def as_csv(person: int) -> bytes:
+    """A zip archive with one CSV file for each kind of fact."""
+    kinds: dict[str, list[dict[str, Any]]] = {}
+    for each in queries.facts(person):
+        envelope = {name: value for name, value in _plain(each).items() if name in _COLUMNS}
+        kinds.setdefault(each.kind, []).append({**envelope, **dict(_flat(each.data))})
+    archive = io.BytesIO()
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as files:
+        for kind, rows in sorted(kinds.items()):
+            files.writestr(f"{kind}.csv", _table(rows))
+    return archive.getvalue()
+
+
+def _plain(kept: Kept) -> dict[str, Any]:
+    return {
+        "number": kept.number,
+        "id": str(kept.id),
+        "at": local(kept).isoformat(),
+        "claimed": kept.claimed.isoformat(),
+        "received": kept.received.isoformat(),
+        "kind": kept.kind,
+        "data": kept.data,
+    }
+
+
+def _flat(data: Mapping[str, Any], prefix: str = "") -> Iterable[tuple[str, Any]]:
+    for name, value in data.items():
+        if isinstance(value, dict):
+            yield from _flat(value, f"{prefix}{name}.")
+        else:
+            yield f"{prefix}{name}", _cell(value)
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, list):
+        return json.dumps(value, ensure_ascii=False)
+    if isinstance(value, str) and value.startswith(_FORMULA):
+        return f"'{value}"
+    return value
+
+
+def _table(rows: list[dict[str, Any]]) -> str:
+    names = dict.fromkeys(name for row in rows for name in row)
+    text = io.StringIO()
+    writer = csv.DictWriter(text, fieldnames=[*names], restval="")
+    writer.writeheader()
+    writer.writerows(rows)
+    return text.getvalue()

@@ -1,0 +1,1 @@
+"""The pages and the API: each view is a few lines around a flow."""

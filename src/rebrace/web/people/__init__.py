@@ -1,0 +1,1 @@
+"""Who is here: an anonymous person, known by a cookie. No names, no accounts."""

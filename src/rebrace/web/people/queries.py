@@ -1,0 +1,35 @@
+"""Reading who is here."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from rebrace.web.people import tokens
+from rebrace.web.people.models import Key, Person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visitor:
+    """A person who is here, and the number of her newest fact."""
+
+    person: int
+    head: int
+
+
+def visitor(token: str | None) -> Visitor | None:
+    """The person whose browser holds this token, in one indexed query."""
+    digest = tokens.digest(token) if token else None
+    if digest is None:
+        return None
+    row = Key.objects.filter(digest=digest).values_list("person_id", "person__head").first()
+    return None if row is None else Visitor(person=row[0], head=row[1])
+
+
+def made_at(person: int) -> datetime | None:
+    """When she first told something."""
+    return Person.objects.filter(pk=person).values_list("made_at", flat=True).first()
+
+
+def everyone() -> Iterator[int]:
+    """All persons, oldest first."""
+    return Person.objects.order_by("pk").values_list("pk", flat=True).iterator()

@@ -1,0 +1,59 @@
+"""The data folder and the secret that is kept in it."""
+
+import os
+import secrets
+from pathlib import Path
+from typing import Final
+
+_KEPT_IN: Final = "secret_key"
+_SECRET_BYTES: Final = 48
+
+
+class HomeNotWritableError(OSError):
+    """The data folder cannot be used; the message says why and what to do."""
+
+
+def prepare(home: Path) -> Path:
+    """Make the data folder, for its owner alone, and see that it can be written.
+
+    Raises `HomeNotWritableError`.
+    """
+    trial = home / f".trial-{os.getpid()}"
+    try:
+        home.mkdir(parents=True, exist_ok=True, mode=0o700)
+        trial.touch()
+        trial.unlink()
+    except OSError as error:
+        raise HomeNotWritableError(
+            f"The folder {home} cannot be written ({error.strerror}). Give it to this user, or set REBRACE_HOME to"
+            " another folder."
+        ) from error
+    return home
+
+
+def secret_key(home: Path) -> str:
+    """The secret of this installation, made on first use and readable by its owner only.
+
+    Raises `HomeNotWritableError`.
+    """
+    path = home / _KEPT_IN
+    if not path.exists():
+        _write_once(prepare(home) / _KEPT_IN, secrets.token_urlsafe(_SECRET_BYTES))
+    return path.read_text(encoding="ascii").strip()
+
+
+def _write_once(path: Path, text: str) -> None:
+    """Write a file whole or not at all; of several writers at once the first wins."""
+    draft = path.with_name(f".{path.name}-{os.getpid()}")
+    draft.unlink(missing_ok=True)
+    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "w", encoding="ascii") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        return
+    finally:
+        draft.unlink()
