@@ -6,6 +6,8 @@ from typing import Any, TypeVar
 
 from rebrace.content.documents import Document
 from rebrace.content.provenance import Number
+from rebrace.engine.vocabulary.problems import Problem
+from rebrace.engine.wire.trouble import within
 
 T = TypeVar("T")
 
@@ -21,6 +23,10 @@ class Entry:
     document: Document
     key: str
     """Where in the document; empty when it is the whole document."""
+
+    def problem(self, key: str, sentence: str, mend: str) -> Problem:
+        """A problem at a key inside this value."""
+        return Problem(place=self.document.place, key=within(self.key, key), sentence=sentence, mend=mend)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
