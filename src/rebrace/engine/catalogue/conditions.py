@@ -1,11 +1,21 @@
 """The closed language in which triage rules are written.
 
 In TOML: `{ yes = "E01" }`, `{ is = ["H1", "yes_now"] }`, `{ at_least = ["pain_now", 7] }`,
-`{ all = [...] }`, `{ any = [...] }`, `{ not = {...} }`. Besides item ids, a condition may name the
-circumstances `weeks_since_birth`, `days_since_birth` and `age` where the item asks for them.
+`{ all = [...] }`, `{ any = [...] }`, `{ not = {...} }`. Besides item ids, `at_least` may name a circumstance.
 """
 
 from dataclasses import dataclass
+from typing import Final
+
+DAYS_SINCE_BIRTH: Final = "days_since_birth"
+WEEKS_SINCE_BIRTH: Final = "weeks_since_birth"
+TRAINING_WEEKS: Final = "training_weeks"
+"""Completed weeks since her first training day."""
+SEVERE_TEAR: Final = "severe_tear"
+"""1 when the birth brought a third- or fourth-degree tear, else 0."""
+
+CIRCUMSTANCES: Final = frozenset({DAYS_SINCE_BIRTH, WEEKS_SINCE_BIRTH, TRAINING_WEEKS, SEVERE_TEAR})
+"""Every name that a condition may use besides the ids of items."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -59,7 +59,7 @@ class Silence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TriageItem:
-    """One question of triage."""
+    """One question of triage; on no page of any form, its rules name nothing but circumstances."""
 
     id: str
     kind: AnswerKind
@@ -79,7 +79,10 @@ class TriageItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cluster:
-    """One line of a tick list: ticking it opens its items, leaving it answers them all "no"."""
+    """One line of a tick list: ticking it opens its items, leaving it answers them all "no".
+
+    An item may stand in several lines of one page, never on two pages of a form: ticking one of its lines opens it.
+    """
 
     id: str
     items: tuple[str, ...]

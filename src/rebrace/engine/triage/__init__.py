@@ -16,6 +16,7 @@ from rebrace.engine.triage.drafting import draft_of
 from rebrace.engine.triage.explanation import Clause, Explanation, Phrase, explain
 from rebrace.engine.triage.folding import apply
 from rebrace.engine.triage.judging import is_alarming, judge, judge_told, silent_rule
+from rebrace.engine.triage.locking import opened_for, opens_from
 from rebrace.engine.triage.permission import Permission, Refusal, outlook, permit
 from rebrace.engine.vocabulary.dispositions import Scope
 
@@ -44,6 +45,8 @@ __all__ = [
     "judge_told",
     "latest_check",
     "missing",
+    "opened_for",
+    "opens_from",
     "outlook",
     "permit",
     "quiet",

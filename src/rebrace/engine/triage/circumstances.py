@@ -3,19 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Final
 
+from rebrace.engine.catalogue.conditions import DAYS_SINCE_BIRTH, SEVERE_TEAR, TRAINING_WEEKS, WEEKS_SINCE_BIRTH
 from rebrace.engine.facts.age import DAYS_OF_A_WEEK, age_on
 from rebrace.engine.facts.state import Cover, State
 from rebrace.engine.vocabulary.birth import BirthType
-
-DAYS_SINCE_BIRTH: Final = "days_since_birth"
-WEEKS_SINCE_BIRTH: Final = "weeks_since_birth"
-TRAINING_WEEKS: Final = "training_weeks"
-SEVERE_TEAR: Final = "severe_tear"
-
-CIRCUMSTANCES: Final = frozenset({DAYS_SINCE_BIRTH, WEEKS_SINCE_BIRTH, TRAINING_WEEKS, SEVERE_TEAR})
-"""Every name that a condition may use besides the ids of items."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
 
-from rebrace.engine.catalogue.conditions import AtLeast, Condition, Either, Every, Is, Not, Yes
-from rebrace.engine.triage.circumstances import CIRCUMSTANCES, Circumstances
+from rebrace.engine.catalogue.conditions import CIRCUMSTANCES, AtLeast, Condition, Either, Every, Is, Not, Yes
+from rebrace.engine.triage.circumstances import Circumstances
 from rebrace.engine.triage.evaluation import Truth, truth_of
 
 

@@ -5,13 +5,14 @@ from dataclasses import replace
 from typing import Any, Final
 
 from rebrace.engine.catalogue.catalogue import Catalogue
+from rebrace.engine.catalogue.conditions import SEVERE_TEAR
 from rebrace.engine.catalogue.triage import Form
 from rebrace.engine.facts.fact import Fact
 from rebrace.engine.facts.kinds.birth import BirthTold
 from rebrace.engine.facts.kinds.session import SessionFinished, SessionStopped, StopReason
 from rebrace.engine.facts.kinds.triage import CheckAnswered, CheckPageAnswered, LockOpened
 from rebrace.engine.facts.state import CheckSeen, Lock, State, TriageState
-from rebrace.engine.triage.circumstances import SEVERE_TEAR, circumstances_of, covers_of
+from rebrace.engine.triage.circumstances import circumstances_of, covers_of
 from rebrace.engine.triage.drafting import with_page
 from rebrace.engine.triage.evaluation import names_in
 from rebrace.engine.triage.flagging import flags_after_check, flags_after_session

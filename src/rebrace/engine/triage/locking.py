@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from rebrace.engine.catalogue.catalogue import Catalogue
 from rebrace.engine.catalogue.policies.cadence import CadencePolicy
@@ -113,12 +113,18 @@ def _only_when_stopping(lock: Lock, catalogue: Catalogue) -> bool:
     return asking == {Form.STOP}
 
 
-def _can_open(lock: Lock, opening: LockOpened, fact: Fact, catalogue: Catalogue) -> bool:
-    dated = lock.since.date() <= opening.on <= fact.at.date() and lock.since <= fact.at
-    return dated and opening.role in _roles(lock.unlock, catalogue)
+def opens_from(lock: Lock, catalogue: Catalogue) -> date:
+    """The first day of an examination that opens a lock.
+
+    Where a professional's word covers the rule for a while, it answers what came back after it too; elsewhere
+    whatever came back needs an examination of its own.
+    """
+    covered = _cover_days(lock, catalogue) > 0
+    return (lock.since if covered else lock.last).date()
 
 
-def _roles(unlock: Unlock, catalogue: Catalogue) -> tuple[str, ...]:
+def opened_for(unlock: Unlock, catalogue: Catalogue) -> tuple[str, ...]:
+    """The ids of the roles whose word opens a lock; none for one that only an answer opens."""
     policy = catalogue.policy(OpeningPolicy)
     match unlock:
         case Unlock.CHECKED:
@@ -127,6 +133,11 @@ def _roles(unlock: Unlock, catalogue: Catalogue) -> tuple[str, ...]:
             return policy.physio
         case Unlock.NEXT_CHECK:
             return ()
+
+
+def _can_open(lock: Lock, opening: LockOpened, fact: Fact, catalogue: Catalogue) -> bool:
+    dated = opens_from(lock, catalogue) <= opening.on <= fact.at.date() and lock.since <= fact.at
+    return dated and opening.role in opened_for(lock.unlock, catalogue)
 
 
 def _with_covers(
