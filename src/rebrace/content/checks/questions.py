@@ -5,9 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from rebrace.content.shelf import Entry, Shelf
 from rebrace.content.walking import Part, parts
-from rebrace.engine.catalogue.conditions import AtLeast, Is, Yes
+from rebrace.engine.catalogue.conditions import CIRCUMSTANCES, AtLeast, Is, Yes
 from rebrace.engine.catalogue.triage import AnswerKind, CheckForm, TriageItem
-from rebrace.engine.triage.circumstances import CIRCUMSTANCES
 from rebrace.engine.vocabulary.problems import Problem
 
 
