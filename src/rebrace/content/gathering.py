@@ -11,6 +11,7 @@ from rebrace.content.families import Family, family_of
 from rebrace.content.policies import POLICIES
 from rebrace.content.provenance import CONTENT_DIALECT, Number, walked
 from rebrace.content.shelf import Entry, Mention, Shelf
+from rebrace.content.walking import parts
 from rebrace.engine.vocabulary.problems import Problem
 from rebrace.engine.wire.decoding import decode
 
@@ -36,6 +37,7 @@ class Gathering:
             numbers=tuple(self.numbers),
             mentions=tuple(self.mentions),
             reviewed=self.reviewed,
+            parts=tuple((entry, part) for entry in self.entries for part in parts(entry.value)),
         )
 
 

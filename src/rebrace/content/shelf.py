@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from rebrace.content.documents import Document
 from rebrace.content.provenance import Number
+from rebrace.content.walking import Part
 from rebrace.engine.vocabulary.problems import Problem
 from rebrace.engine.wire.trouble import within
 
@@ -48,6 +49,9 @@ class Shelf:
     numbers: tuple[Number, ...]
     mentions: tuple[Mention, ...]
     reviewed: bool
+
+    parts: tuple[tuple[Entry, Part], ...]
+    """Every field of every entry."""
 
     def ids(self, kind: type) -> frozenset[str]:
         """Every id of a kind, those that could not be decoded included, so that one slip is told once."""

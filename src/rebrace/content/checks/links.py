@@ -5,21 +5,21 @@ from graphlib import CycleError, TopologicalSorter
 from typing import Final
 
 from rebrace.content.shelf import Entry, Shelf
-from rebrace.content.walking import Part, parts
+from rebrace.content.walking import Part
 from rebrace.engine.catalogue.clearance import ClearanceItem
 from rebrace.engine.catalogue.conditions import AtLeast, Is, Yes
 from rebrace.engine.catalogue.exercise import Exercise, Requirement
 from rebrace.engine.catalogue.measures import Measure
 from rebrace.engine.catalogue.triage import TriageItem
+from rebrace.engine.triage.judging import silent_rule
 from rebrace.engine.vocabulary.problems import Problem
 
 
 def problems(shelf: Shelf) -> Iterator[Problem]:
     """Links to nowhere, and links that come back to where they began."""
     targets = _targets(shelf)
-    for entry in shelf.entries:
-        for part in parts(entry.value):
-            yield from _link(entry, part, targets)
+    for entry, part in shelf.parts:
+        yield from _link(entry, part, targets)
     for entry, exercise in shelf.of(Exercise):
         yield from _requirements(entry, exercise, shelf.mapping(Exercise))
     yield from _circle(_rungs(shelf), "requires rungs", "Let requirements end at a rung that needs nothing.")
@@ -42,7 +42,8 @@ _ENDINGS: Final[Mapping[str, str]] = {
 
 
 def _targets(shelf: Shelf) -> dict[str, frozenset[str]]:
-    rules = frozenset(rule.id for _, item in shelf.of(TriageItem) for rule in item.rules)
+    items = [item for _, item in shelf.of(TriageItem)]
+    rules = frozenset(rule.id for item in items for rule in item.rules) | {silent_rule(item.id) for item in items}
     return {
         "exercise": shelf.ids(Exercise),
         "measure": shelf.ids(Measure),

@@ -20,10 +20,9 @@ def problems(shelf: Shelf) -> Iterator[Problem]:
         yield from _answers(entry, item)
     for entry, form in shelf.of(CheckForm):
         yield from _form(entry, form, known)
-    for entry in shelf.entries:
-        for part in parts(entry.value):
-            if isinstance(part.owner, Yes | Is | AtLeast) and part.name == "item":
-                yield from _condition(entry, part, items, known)
+    for entry, part in shelf.parts:
+        if isinstance(part.owner, Yes | Is | AtLeast) and part.name == "item":
+            yield from _condition(entry, part, items, known)
 
 
 def _rule_ids(shelf: Shelf) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Any, Final
 
 from rebrace.content.shelf import Entry, Shelf
-from rebrace.content.walking import Part, parts
+from rebrace.content.walking import Part
 from rebrace.engine.catalogue.loads import LoadHabit
 from rebrace.engine.vocabulary.problems import Problem
 
@@ -18,10 +18,9 @@ _BEGINNINGS: Final = ("first_week", "minutes_from", "missed_from")
 
 def problems(shelf: Shelf) -> Iterator[Problem]:
     """Pairs and lists that are out of order."""
-    for entry in shelf.entries:
-        for part in parts(entry.value):
-            yield from _pair(entry, part)
-            yield from _rising(entry, part)
+    for entry, part in shelf.parts:
+        yield from _pair(entry, part)
+        yield from _rising(entry, part)
     for entry, habit in shelf.of(LoadHabit):
         if habit.counts_from > habit.full_at:
             sentence = f"is {habit.counts_from}, and full_at is {habit.full_at}."
