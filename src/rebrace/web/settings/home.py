@@ -18,7 +18,7 @@ def prepare(home: Path) -> Path:
 
     Raises `HomeNotWritableError`.
     """
-    trial = home / f".trial-{os.getpid()}"
+    trial = home / f".trial-{secrets.token_hex(8)}"
     try:
         home.mkdir(parents=True, exist_ok=True, mode=0o700)
         trial.touch()
@@ -44,8 +44,7 @@ def secret_key(home: Path) -> str:
 
 def _write_once(path: Path, text: str) -> None:
     """Write a file whole or not at all; of several writers at once the first wins."""
-    draft = path.with_name(f".{path.name}-{os.getpid()}")
-    draft.unlink(missing_ok=True)
+    draft = path.with_name(f".{path.name}-{secrets.token_hex(8)}")
     descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "w", encoding="ascii") as file:
         file.write(text)

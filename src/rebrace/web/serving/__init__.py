@@ -1,0 +1,1 @@
+"""Getting ready and serving: what `rebrace serve` does."""

@@ -1,0 +1,51 @@
+"""Static files, gathered into the data folder and compressed once, so that a read-only installation can serve them."""
+
+import shutil
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+from whitenoise.compress import Compressor
+
+from rebrace.screens import assets
+
+SOURCES: Final = {"screens": assets.FOLDER}
+"""Folders by the name under which they are served."""
+_STAMP: Final = ".digest"
+
+
+def gather(into: Path) -> bool:
+    """Copy and compress what has changed since the last time; True when something had."""
+    digest = _digest()
+    if _read(into / _STAMP) == digest:
+        return False
+    fresh = into.with_name(f"{into.name}.new")
+    shutil.rmtree(fresh, ignore_errors=True)
+    compressor = Compressor(quiet=True)
+    for name, folder in SOURCES.items():
+        for source in _files(folder):
+            copy = fresh / name / source.relative_to(folder)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source, copy)
+            compressor.compress(str(copy))
+    (fresh / _STAMP).write_text(digest, encoding="ascii")
+    shutil.rmtree(into, ignore_errors=True)
+    fresh.rename(into)
+    return True
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.is_file())
+
+
+def _digest() -> str:
+    whole = sha256()
+    for name, folder in SOURCES.items():
+        for path in _files(folder):
+            content = path.read_bytes()
+            whole.update(f"{name}/{path.relative_to(folder).as_posix()} {len(content)}\n".encode() + content)
+    return whole.hexdigest()
+
+
+def _read(path: Path) -> str:
+    return path.read_text(encoding="ascii") if path.exists() else ""
