@@ -15,8 +15,8 @@ class GatesPolicy:
     """Weeks added after a complicated birth, counted as after a caesarean."""
     complicated_item: str
     """Clearance item that must hold after a complicated birth for anything beyond the calm set."""
-    tear_rule: str
-    """Triage rule on which a professional must have given a word after a severe tear ..."""
+    tear_rules: tuple[str, ...]
+    """Triage rules on one of which a professional must have given a word after a severe tear ..."""
     tear_from_rung: int
     """... before rungs from this 1-based number up."""
     last_sessions: int
