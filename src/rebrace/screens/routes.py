@@ -40,7 +40,6 @@ ROUTES: Final[Mapping[str, Route]] = {
     name: Route(name=name, path=path, methods=methods)
     for name, path, methods in (
         ("today", "/", _READ),
-        ("minutes", "/minutes/", _SEND),
         ("age", "/welcome/age/", _BOTH),
         ("birth", "/welcome/birth/", _BOTH),
         ("check", "/check/{form}/", _READ),

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import ClassVar, Final, Protocol
 from uuid import UUID, uuid5
 
@@ -15,6 +15,9 @@ _FIELD_MOST: Final = 200
 
 _FACTS: Final = UUID("6f0c0b52-6a0e-5d0b-9f0a-2d3f3c1f7a10")
 """Namespace of the ids that forms make."""
+
+
+_INSTANT: Final = timedelta(microseconds=1)
 
 
 class Screen(Protocol):
@@ -84,19 +87,24 @@ class Visit:
     catalogue: Catalogue
     values: Mapping[str, str] = field(default_factory=dict)
     """Values of the places in the address, such as the form and the page of a check-in."""
+    before: int = 0
+    """Facts that this answer has made already."""
 
     @property
     def today(self) -> date:
         """Her calendar day."""
         return self.now.date()
 
-    def fact(self, body: FactBody) -> Fact:
-        """A fact with an id made of the form and of what it says.
+    def facts(self, *bodies: FactBody) -> tuple[Fact, ...]:
+        """Facts in this order, each with an id made of the form and of what it says.
 
-        Sending the same form twice makes the same id, which is stored once; a changed answer after "back"
-        makes a new one.
+        Sending the same form twice makes the same ids, which are stored once; a changed answer after "back"
+        makes a new one. They follow each other by an instant, so that their order is kept.
         """
-        return Fact(id=self.made_id(f"{body.kind}:{body!r}"), at=self.now, body=body)
+        return tuple(
+            Fact(id=self.made_id(f"{body.kind}:{body!r}"), at=self.now + place * _INSTANT, body=body)
+            for place, body in enumerate(bodies, self.before)
+        )
 
     def made_id(self, purpose: str) -> str:
         """A UUID that the same form makes for the same purpose."""

@@ -4,22 +4,68 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from rebrace.engine.flows import welcome
+from rebrace.engine.flows import (
+    back,
+    check,
+    clearance,
+    decision,
+    done,
+    morning,
+    move,
+    moves,
+    opened,
+    posture,
+    privacy,
+    session,
+    session_start,
+    session_steps,
+    settings,
+    swap,
+    today,
+    welcome,
+)
 from rebrace.engine.flows.given import GoTo, Screen, Step, Visit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Stop:
+class Stage:
     """One step: what it shows, and what an answer to it does; either may be missing."""
 
     show: Callable[[Visit], Screen | GoTo] | None = None
     answer: Callable[[Visit], Step] | None = None
 
 
-JOURNEY: Final[Mapping[str, Stop]] = {
-    "age": Stop(show=welcome.show_age, answer=welcome.answer_age),
-    "birth": Stop(show=welcome.show_birth, answer=welcome.answer_birth),
+JOURNEY: Final[Mapping[str, Stage]] = {
+    "today": Stage(show=today.show),
+    "age": Stage(show=welcome.show_age, answer=welcome.answer_age),
+    "birth": Stage(show=welcome.show_birth, answer=welcome.answer_birth),
+    "check": Stage(show=check.show),
+    "check_page": Stage(show=check.show_page, answer=check.answer),
+    "decision": Stage(show=decision.show),
+    "opened": Stage(show=opened.show, answer=opened.answer),
+    "session": Stage(show=session.show),
+    "session_start": Stage(answer=session_start.answer),
+    "session_set": Stage(answer=session_steps.answer_set),
+    "session_skip": Stage(answer=session_steps.answer_skip),
+    "session_swap": Stage(show=swap.show, answer=swap.answer),
+    "session_pause": Stage(show=session.show_pause),
+    "session_wrong": Stage(show=session.show_wrong),
+    "session_stop": Stage(answer=session_steps.answer_stop),
+    "done": Stage(show=done.show, answer=done.answer),
+    "morning": Stage(show=morning.show, answer=morning.answer),
+    "moves": Stage(show=moves.show),
+    "move": Stage(show=move.show, answer=move.answer),
+    "move_comfort": Stage(answer=move.answer_comfort),
+    "move_early": Stage(answer=move.answer_early),
+    "back": Stage(show=back.show, answer=back.answer),
+    "moment": Stage(answer=back.answer_moment),
+    "posture": Stage(show=posture.show, answer=posture.answer),
+    "clearance": Stage(show=clearance.show, answer=clearance.answer),
+    "settings": Stage(show=settings.show, answer=settings.answer),
+    "privacy": Stage(show=privacy.show),
+    "erase": Stage(show=privacy.show_erase),
 }
+"""The other routes of `screens.routes` are files and pages that hold nothing of hers."""
 
 
 def look(route: str, visit: Visit) -> Screen | GoTo:
@@ -29,6 +75,6 @@ def look(route: str, visit: Visit) -> Screen | GoTo:
 
 
 def send(route: str, visit: Visit) -> Step:
-    """The facts and the next screen of an answer; a step that takes none leads to itself."""
+    """The facts and the next screen of an answer; a step that takes none leads back to Today."""
     answer = JOURNEY[route].answer
-    return Step(next=GoTo(route=route, values=visit.values)) if answer is None else answer(visit)
+    return Step(next=GoTo(route="today")) if answer is None else answer(visit)

@@ -81,7 +81,7 @@ def answer_age(visit: Visit) -> Step:
         return Step(next=question)
     body = born(chosen, visit.today, visit.catalogue.policy(JourneyPolicy).baby_weeks_most)
     after = GoTo(route="today") if visit.state.triage.checks else GoTo(route="birth")
-    return Step(facts=(visit.fact(body),), next=after)
+    return Step(facts=visit.facts(body), next=after)
 
 
 def show_birth(_visit: Visit) -> BirthQuestion:
@@ -97,4 +97,4 @@ def answer_birth(visit: Visit) -> Step:
         return Step(next=BirthQuestion(births=tuple(BirthType), troubles=(trouble,)))
     body = BirthTold(birth=BirthType(told), complicated=visit.given.has("complicated"))
     after = GoTo(route="today") if visit.state.triage.checks else GoTo(route="check", values={"form": "full"})
-    return Step(facts=(visit.fact(body),), next=after)
+    return Step(facts=visit.facts(body), next=after)

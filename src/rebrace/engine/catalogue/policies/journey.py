@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rebrace.engine.vocabulary.quantities import Days, Minutes, Weeks
+from rebrace.engine.vocabulary.quantities import Days, Hours, Minutes, Weeks
+from rebrace.engine.vocabulary.surroundings import Equipment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,8 +22,12 @@ class JourneyPolicy:
     """Offered until she has chosen."""
     minutes_again: Minutes
     """Offered first after a gap."""
+    equipment_usual: tuple[Equipment, ...]
+    """Things taken to be at hand until she has said otherwise."""
     gap: Days
     """Days without a session after which she is welcomed back."""
+    resume: Hours
+    """How long after its start a session can be gone on with."""
     morning: Days
     """Days after a session on which its next-morning question is still asked."""
     baby_weeks: tuple[Weeks, ...]
@@ -33,8 +38,8 @@ class JourneyPolicy:
     """Oldest day of an examination that she can state."""
     amount_times: int
     """Most that can be told for one set, in times the top of the rung's range."""
-    decisions: Days
-    """Days for which level changes are shown after a session."""
+    swaps: int
+    """Most exercises that are offered in place of one."""
     time_zones: tuple[str, ...]
     """Zones that the settings offer."""
 

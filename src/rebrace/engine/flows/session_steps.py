@@ -1,0 +1,111 @@
+"""What she does during a session: a set is done, a step is left out, she stops early."""
+
+from dataclasses import dataclass
+
+from rebrace.engine.facts.kinds.session import SessionStopped, SetDone, SkipReason, StepSkipped, StopReason
+from rebrace.engine.facts.state import SessionRecord
+from rebrace.engine.flows.given import GoTo, Step, Trouble, Visit
+from rebrace.engine.flows.open_session import Present, open_session, present, session_lines
+from rebrace.engine.flows.reading import chosen, number
+from rebrace.engine.flows.session import amount_most, step_screen
+from rebrace.engine.flows.step_lines import StepLine
+from rebrace.engine.triage.permission import Permission, permit
+
+_HERE = Step(next=GoTo(route="session"))
+"""Back to where the session stands: what was sent is out of date, or already known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnderWay:
+    """The session that an answer belongs to, and the step it names."""
+
+    record: SessionRecord
+    permission: Permission
+    present: Present
+    steps: tuple[StepLine | None, ...]
+    place: int
+    step: StepLine
+
+
+def under_way(visit: Visit) -> UnderWay | None:
+    """The session and step that the form names; None unless they are hers, permitted, and still to do."""
+    record = open_session(visit)
+    permission = permit(visit.state, visit.now, visit.catalogue)
+    if record is None or not isinstance(permission, Permission) or visit.given.one("session") != record.session:
+        return None
+    now_doing = present(visit, record, permission)
+    steps = session_lines(visit, record, permission)
+    place = number(visit.given.one("place"))
+    step = steps[place] if place is not None and place < len(steps) else None
+    if now_doing is None or place is None or step is None or step.exercise != visit.given.one("exercise"):
+        return None
+    return UnderWay(record=record, permission=permission, present=now_doing, steps=steps, place=place, step=step)
+
+
+def answer_set(visit: Visit) -> Step:
+    """One set is done, with the units she says; the stepper's buttons only change the number."""
+    now, told = under_way(visit), number(visit.given.one("number"))
+    if now is None or told is None or not 1 <= told <= now.step.sets:
+        return _HERE
+    amount = number(visit.given.one("amount"))
+    change = {"less": -1, "more": 1}.get(visit.given.one("change") or "")
+    if change is not None:
+        return _again(visit, now, amount=(now.step.amount if amount is None else amount) + change)
+    if amount is None:
+        return _again(visit, now, trouble="not_a_number")
+    if amount > amount_most(visit, now.step):
+        return _again(visit, now, trouble="too_many")
+    done = SetDone(
+        session=now.record.session,
+        step=now.place,
+        exercise=now.step.exercise,
+        rung=now.step.rung,
+        number=told,
+        amount=amount,
+    )
+    return Step(facts=visit.facts(done), next=GoTo(route="session"))
+
+
+def _again(visit: Visit, now: UnderWay, *, amount: int | None = None, trouble: str | None = None) -> Step:
+    """The set that comes next once more, with another number or with what is wrong."""
+    screen = step_screen(
+        visit,
+        now.record.session,
+        now.present,
+        tuple(step for step in now.steps if step),
+        amount=amount,
+        troubles=(Trouble(field="amount", code=trouble),) if trouble else (),
+    )
+    return Step(next=screen)
+
+
+def answer_skip(visit: Visit) -> Step:
+    """One step is left out; when it hurt, the short list of what must not be missed comes next."""
+    now = under_way(visit)
+    if now is None:
+        return _HERE
+    reason = chosen(visit.given.one("reason"), SkipReason) or SkipReason.NOT_NOW
+    skipped = StepSkipped(session=now.record.session, step=now.place, exercise=now.step.exercise, reason=reason)
+    return Step(facts=visit.facts(skipped), next=after(reason))
+
+
+def after(reason: SkipReason) -> GoTo:
+    """Where she goes after a step was left out or exchanged."""
+    if reason is SkipReason.HURTS:
+        return GoTo(route="check", values={"form": "stop"})
+    return GoTo(route="session")
+
+
+def answer_stop(visit: Visit) -> Step:
+    """She stops here; what was done counts, and the few questions afterwards follow."""
+    told = visit.given.one("session")
+    record = next((each for each in visit.state.sessions if each.session == told), None)
+    if record is None:
+        return Step(next=GoTo(route="today"))
+    reason = chosen(visit.given.one("reason"), StopReason) or StopReason.ENOUGH
+    stopped = SessionStopped(session=record.session, reason=reason)
+    done = GoTo(route="done", values={"session": record.session})
+    return Step(
+        facts=visit.facts(stopped) if record.is_open else (),
+        next=done if record.sets else GoTo(route="today"),
+    )

@@ -1,0 +1,56 @@
+"""One step of a session, with everything that its line on a screen needs."""
+
+from dataclasses import dataclass
+
+from rebrace.engine.catalogue.catalogue import Catalogue
+from rebrace.engine.catalogue.exercise import Dose, Exercise, Rung
+from rebrace.engine.facts.kinds.session import PlannedStep
+from rebrace.engine.vocabulary.pillars import Pillar
+from rebrace.engine.vocabulary.quantities import Sets
+from rebrace.engine.vocabulary.surroundings import BabyRule, Equipment, Position
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepLine:
+    """An exercise at one rung, with the sets and units that are asked for."""
+
+    exercise: str
+    rung: str
+    pillar: Pillar
+    position: Position
+    equipment: tuple[Equipment, ...]
+    baby: tuple[BabyRule, ...]
+    sets: Sets
+    amount: int
+    dose: Dose
+    done: int = 0
+    """Sets that are done."""
+    skipped: bool = False
+
+
+def find(exercise: str, rung: str, catalogue: Catalogue) -> tuple[Exercise, Rung] | None:
+    """An exercise and its rung, or None where the catalogue has no such thing any more."""
+    found = catalogue.exercises.get(exercise)
+    number = found.rung_number(rung) if found else 0
+    return (found, found.rungs[number - 1]) if found and number else None
+
+
+def step_line(step: PlannedStep, catalogue: Catalogue, *, done: int = 0, skipped: bool = False) -> StepLine | None:
+    """The line of a planned step; None where the catalogue no longer knows it."""
+    found = find(step.exercise, step.rung, catalogue)
+    if found is None:
+        return None
+    exercise, rung = found
+    return StepLine(
+        exercise=exercise.id,
+        rung=rung.id,
+        pillar=exercise.pillar,
+        position=exercise.position_of(rung),
+        equipment=exercise.equipment_of(rung),
+        baby=exercise.baby_of(rung),
+        sets=step.sets,
+        amount=step.amount,
+        dose=rung.dose,
+        done=done,
+        skipped=skipped,
+    )
