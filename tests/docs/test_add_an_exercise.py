@@ -41,3 +41,9 @@ def test_the_example_joins_the_twelve(tmp_path: Path, files: tuple[str, str]) ->
     assert len(content.catalogue.exercises) == 13
     assert len(content.catalogue.exercises["sit_to_stand"].rungs) == 4
     assert content.words("exercises.sit_to_stand.name") == "Sit to stand"
+
+
+def test_a_word_left_out_of_the_example_is_told(tmp_path: Path, files: tuple[str, str]) -> None:
+    exercise, words = files
+    folder = added(tmp_path, exercise, words.replace('cue = "Land like a feather."\n', ""))
+    assert any("drops_down" in str(problem) for problem in problems_in(folder))
