@@ -20,47 +20,42 @@ def monday_of(day: date) -> date:
 
 def day_of(state: State, day: date) -> DayRecord:
     """What is kept of a day; empty when nothing is."""
-    found = next((each for each in reversed(state.days) if each.day == day), None)
-    return found or DayRecord(day=day)
+    place = _place(state.days, day, _day)
+    return state.days[place] if place is not None else DayRecord(day=day)
 
 
-def week_of(state: State, day: date) -> WeekRecord:
-    """The sums of a day's week; empty when there are none."""
-    monday = monday_of(day)
-    found = next((each for each in reversed(state.weeks) if each.monday == monday), None)
-    return found or WeekRecord(monday=monday)
-
-
-def with_day(state: State, day: date, change: Callable[[DayRecord], DayRecord], catalogue: Catalogue) -> State:
-    """The state with one day changed; days that left the window fall away, and stay away."""
-    changed = change(day_of(state, day))
-    before, after = _around(state.days, day, lambda each: each.day)
-    days = (*before, changed, *after)
+def days_with(
+    state: State, day: date, change: Callable[[DayRecord], DayRecord], catalogue: Catalogue
+) -> tuple[DayRecord, ...]:
+    """Her days with one changed; days that left the window fall away, and stay away."""
+    days = _changed(state.days, day, _day, change, DayRecord(day=day))
     oldest = days[-1].day - timedelta(days=catalogue.policy(RecordPolicy).days_kept)
-    return replace(state, days=tuple(each for each in days if each.day > oldest))
+    return days if days[0].day > oldest else tuple(each for each in days if each.day > oldest)
 
 
-def with_week(state: State, day: date, change: Callable[[WeekRecord], WeekRecord]) -> State:
-    """The state with the sums of a day's week changed."""
-    changed = change(week_of(state, day))
-    before, after = _around(state.weeks, changed.monday, lambda each: each.monday)
-    return replace(state, weeks=(*before, changed, *after))
+def weeks_with(state: State, day: date, change: Callable[[WeekRecord], WeekRecord]) -> tuple[WeekRecord, ...]:
+    """Her weeks with the sums of a day's week changed."""
+    monday = monday_of(day)
+    return _changed(state.weeks, monday, _monday, change, WeekRecord(monday=monday))
 
 
 def with_pain(state: State, day: date, pain: Pain, catalogue: Catalogue) -> State:
     """The state with pain told on a day: the day keeps the highest, the week the sum over its days."""
     known = day_of(state, day).pain
     highest = pain if known is None else max(known, pain)
-    told = with_day(state, day, lambda each: replace(each, pain=highest), catalogue)
-    return with_week(
-        told,
-        day,
-        lambda week: replace(
+
+    def week_with(week: WeekRecord) -> WeekRecord:
+        return replace(
             week,
             pain_sum=week.pain_sum + highest - (known or 0),
             pain_count=week.pain_count + (known is None),
             pain_worst=worst(week.pain_worst, pain),
-        ),
+        )
+
+    return replace(
+        state,
+        days=days_with(state, day, lambda each: replace(each, pain=highest), catalogue),
+        weeks=weeks_with(state, day, week_with),
     )
 
 
@@ -69,10 +64,30 @@ def worst(known: int | None, pain: int | None) -> int | None:
     return max((each for each in (known, pain) if each is not None), default=None)
 
 
-def _around(records: tuple[R, ...], key: date, key_of: Callable[[R], date]) -> tuple[tuple[R, ...], tuple[R, ...]]:
-    """The records before and after a place in time; searched from the newest, where facts nearly always land."""
-    place = len(records)
-    while place and key_of(records[place - 1]) > key:
-        place -= 1
-    end = place - 1 if place and key_of(records[place - 1]) == key else place
-    return records[:end], records[place:]
+def _day(record: DayRecord) -> date:
+    return record.day
+
+
+def _monday(record: WeekRecord) -> date:
+    return record.monday
+
+
+def _changed(
+    records: tuple[R, ...], key: date, key_of: Callable[[R], date], change: Callable[[R], R], begun: R
+) -> tuple[R, ...]:
+    """The records with the one of a key changed, or begun in its place."""
+    place = _place(records, key, key_of)
+    if place is not None:
+        return (*records[:place], change(records[place]), *records[place + 1 :])
+    later = sum(1 for each in records if key_of(each) > key)
+    split = len(records) - later
+    return (*records[:split], change(begun), *records[split:])
+
+
+def _place(records: tuple[R, ...], key: date, key_of: Callable[[R], date]) -> int | None:
+    """Where the record of a key is; searched from the newest, where facts nearly always land."""
+    for place in range(len(records) - 1, -1, -1):
+        found = key_of(records[place])
+        if found <= key:
+            return place if found == key else None
+    return None

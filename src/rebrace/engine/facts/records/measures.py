@@ -9,9 +9,9 @@ from rebrace.engine.catalogue.measures import Measure
 from rebrace.engine.catalogue.policies.record import RecordPolicy
 from rebrace.engine.facts.fact import Fact
 from rebrace.engine.facts.kinds.day import ActivitiesNamed, MeasureAnswered
-from rebrace.engine.facts.records.calendar import with_pain, with_week
+from rebrace.engine.facts.records.calendar import weeks_with, with_pain
 from rebrace.engine.facts.records.recorder import Recorders
-from rebrace.engine.facts.state import MeasureRecord, State
+from rebrace.engine.facts.state import MeasureRecord, State, WeekRecord
 from rebrace.engine.vocabulary.quantities import Pain
 
 
@@ -68,15 +68,15 @@ def _bounded(records: tuple[MeasureRecord, ...], measure: str, kept: int) -> tup
 
 def _comfort(state: State, record: MeasureRecord, replaced: tuple[MeasureRecord, ...]) -> State:
     before = sum(sum(each.scores.values()) for each in replaced)
-    return with_week(
-        state,
-        record.at.date(),
-        lambda week: replace(
+
+    def week_with(week: WeekRecord) -> WeekRecord:
+        return replace(
             week,
             comfort_sum=week.comfort_sum + sum(record.scores.values()) - before,
             comfort_count=week.comfort_count + 1 - len(replaced),
-        ),
-    )
+        )
+
+    return replace(state, weeks=weeks_with(state, record.at.date(), week_with))
 
 
 RECORDERS: Final[Recorders] = {MeasureAnswered: _answered, ActivitiesNamed: _named}

@@ -24,7 +24,7 @@ from rebrace.engine.facts.kinds.session import (
     StepSwapped,
     StopReason,
 )
-from rebrace.engine.facts.records.calendar import day_of, with_pain, with_week, worst
+from rebrace.engine.facts.records.calendar import day_of, weeks_with, with_pain, worst
 from rebrace.engine.facts.records.checks import number_told
 from rebrace.engine.facts.records.recorder import Recorders
 from rebrace.engine.facts.records.sets import with_set
@@ -41,12 +41,14 @@ def session_of(state: State, session: str, fact: Fact) -> SessionRecord:
 def _with_session(state: State, record: SessionRecord, catalogue: Catalogue) -> State:
     """The state with one session written; the oldest fall away."""
     kept = catalogue.policy(RecordPolicy).sessions_kept
-    known = any(each.session == record.session for each in state.sessions)
-    if known:
-        sessions = tuple(record if each.session == record.session else each for each in state.sessions)
-    else:
-        sessions = (*state.sessions, record)
-    return replace(state, sessions=sessions[-kept:])
+    return replace(state, sessions=_put(state.sessions, record)[-kept:])
+
+
+def _put(sessions: tuple[SessionRecord, ...], record: SessionRecord) -> tuple[SessionRecord, ...]:
+    for place in range(len(sessions) - 1, -1, -1):
+        if sessions[place].session == record.session:
+            return (*sessions[:place], record, *sessions[place + 1 :])
+    return (*sessions, record)
 
 
 def _changed(
@@ -83,7 +85,7 @@ def _pain_before(state: State, check: str, fact: Fact, catalogue: Catalogue) -> 
 
 def _set_done(state: State, fact: Fact, body: SetDone, catalogue: Catalogue) -> State:
     record = session_of(state, body.session, fact)
-    told, counted = with_set(state, record, body, fact.at.date(), catalogue)
+    counted, told = with_set(state, record, body, fact.at.date(), catalogue)
     return _with_session(counted, told, catalogue)
 
 
@@ -135,11 +137,12 @@ def _finished(state: State, fact: Fact, body: SessionFinished, catalogue: Catalo
         )
 
     finished = _changed(state, body.session, fact, finish, catalogue)
-    return with_week(
-        finished,
-        fact.at.date(),
-        lambda week: replace(week, pain_worst=worst(week.pain_worst, body.pain)),
+    if body.pain is None:
+        return finished
+    weeks = weeks_with(
+        finished, fact.at.date(), lambda week: replace(week, pain_worst=worst(week.pain_worst, body.pain))
     )
+    return replace(finished, weeks=weeks)
 
 
 def _morning(state: State, fact: Fact, body: MorningAnswered, catalogue: Catalogue) -> State:

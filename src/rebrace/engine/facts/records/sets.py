@@ -1,5 +1,6 @@
 """One set: written once, counted once for its day and week."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -8,8 +9,8 @@ from rebrace.engine.catalogue.catalogue import Catalogue
 from rebrace.engine.catalogue.exercise import Exercise
 from rebrace.engine.catalogue.policies.record import RecordPolicy
 from rebrace.engine.facts.kinds.session import SetDone
-from rebrace.engine.facts.records.calendar import with_day, with_week
-from rebrace.engine.facts.state import SessionRecord, SetRecord, State, WeekRecord
+from rebrace.engine.facts.records.calendar import days_with, weeks_with
+from rebrace.engine.facts.state import DayRecord, SessionRecord, SetRecord, State, WeekRecord
 from rebrace.engine.vocabulary.pillars import Pillar
 
 _SIDES: Final = 2
@@ -17,25 +18,25 @@ _SIDES: Final = 2
 
 def with_set(
     state: State, session: SessionRecord, body: SetDone, day: date, catalogue: Catalogue
-) -> tuple[SessionRecord, State]:
-    """The session and the state with a set done; telling it again only corrects its amount."""
+) -> tuple[State, SessionRecord]:
+    """Days and weeks, and the session, with a set done; telling it again only corrects its amount."""
     known = next((each for each in session.sets if _is_same(each, body)), None)
+    if known is None and len(session.sets) >= catalogue.policy(RecordPolicy).sets_kept:
+        return state, session
     told = SetRecord(
         step=body.step,
         exercise=body.exercise,
         rung=body.rung,
         number=body.number,
         amount=max(0, body.amount),
-        day=day if known is None else known.day,
+        day=known.day if known else day,
     )
-    taken_up = replace(session, skipped=tuple(step for step in session.skipped if step != body.step))
+    skipped = tuple(step for step in session.skipped if step != body.step)
     if known is not None:
         sets = tuple(told if each is known else each for each in session.sets)
-        return replace(taken_up, sets=sets), _time_corrected(state, known, told, catalogue)
-    if len(session.sets) >= catalogue.policy(RecordPolicy).sets_kept:
-        return session, state
-    first = not session.sets
-    return replace(taken_up, sets=(*session.sets, told)), _counted(state, told, first, catalogue)
+        return _time_corrected(state, known, told, catalogue), replace(session, sets=sets, skipped=skipped)
+    counted = _counted(state, told, catalogue, sessions=int(not session.sets))
+    return counted, replace(session, sets=(*session.sets, told), skipped=skipped)
 
 
 def seconds_of(done: SetRecord, catalogue: Catalogue) -> int:
@@ -52,25 +53,21 @@ def _is_same(known: SetRecord, body: SetDone) -> bool:
     return (known.step, known.exercise, known.number) == (body.step, body.exercise, body.number)
 
 
-def _counted(state: State, done: SetRecord, first: bool, catalogue: Catalogue) -> State:  # noqa: FBT001
-    """A day counts sets by exercise, a week by pillar; the first set makes the session count."""
+def _counted(state: State, done: SetRecord, catalogue: Catalogue, *, sessions: int) -> State:
+    """A day counts sets by exercise, a week by pillar; the first set makes its session count."""
     exercise = catalogue.exercises.get(done.exercise)
-
-    def week_with(week: WeekRecord) -> WeekRecord:
-        begun = replace(week, sessions=week.sessions + first)
-        if exercise is None:
-            return begun
-        working = begun if exercise.breathing else _one_more(begun, exercise.pillar)
-        return _longer(working, exercise, seconds_of(done, catalogue))
-
-    counted = with_week(state, done.day, week_with)
     if exercise is None:
-        return counted
-    return with_day(
-        counted,
-        done.day,
-        lambda day: replace(day, sets={**day.sets, done.exercise: day.sets.get(done.exercise, 0) + 1}),
-        catalogue,
+        weeks = weeks_with(state, done.day, lambda week: replace(week, sessions=week.sessions + sessions))
+        return replace(state, weeks=weeks)
+
+    def day_with(day: DayRecord) -> DayRecord:
+        return replace(day, sets={**day.sets, done.exercise: day.sets.get(done.exercise, 0) + 1})
+
+    longer = _longer(exercise, seconds_of(done, catalogue), sets=int(not exercise.breathing), sessions=sessions)
+    return replace(
+        state,
+        days=days_with(state, done.day, day_with, catalogue),
+        weeks=weeks_with(state, done.day, longer),
     )
 
 
@@ -79,16 +76,23 @@ def _time_corrected(state: State, known: SetRecord, told: SetRecord, catalogue: 
     difference = seconds_of(told, catalogue) - seconds_of(known, catalogue)
     if exercise is None or not difference:
         return state
-    return with_week(state, known.day, lambda week: _longer(week, exercise, difference))
+    return replace(state, weeks=weeks_with(state, known.day, _longer(exercise, difference)))
 
 
-def _one_more(week: WeekRecord, pillar: Pillar) -> WeekRecord:
-    return replace(week, sets={**week.sets, pillar: week.sets.get(pillar, 0) + 1})
+def _longer(
+    exercise: Exercise, seconds: int, *, sets: int = 0, sessions: int = 0
+) -> Callable[[WeekRecord], WeekRecord]:
+    """What a week gains: time of its kind, and perhaps a working set and a session."""
+    breathing, mobility = exercise.breathing, exercise.pillar is Pillar.MOBILITY and not exercise.breathing
 
+    def gain(week: WeekRecord) -> WeekRecord:
+        return replace(
+            week,
+            sessions=week.sessions + sessions,
+            sets={**week.sets, exercise.pillar: week.sets.get(exercise.pillar, 0) + sets} if sets else week.sets,
+            breathing_seconds=week.breathing_seconds + seconds * breathing,
+            mobility_seconds=week.mobility_seconds + seconds * mobility,
+            strength_seconds=week.strength_seconds + seconds * (not breathing and not mobility),
+        )
 
-def _longer(week: WeekRecord, exercise: Exercise, seconds: int) -> WeekRecord:
-    if exercise.breathing:
-        return replace(week, breathing_seconds=week.breathing_seconds + seconds)
-    if exercise.pillar is Pillar.MOBILITY:
-        return replace(week, mobility_seconds=week.mobility_seconds + seconds)
-    return replace(week, strength_seconds=week.strength_seconds + seconds)
+    return gain
