@@ -51,10 +51,10 @@ def decode_body(kind: object, data: object, *, place: str = PLACE) -> FactBody |
 
 def _id_problems(given: str, place: str) -> tuple[Problem, ...]:
     try:
-        written = str(UUID(given))
+        is_uuid = given == str(UUID(given))
     except ValueError:
-        written = ""
-    if given == written:
+        is_uuid = False
+    if is_uuid:
         return ()
     return _refused(place, "id", f"is {shown(given)}.", "Send a UUID in small letters, with its hyphens.")
 
