@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tools.reference import checks, commands, dependencies, make, settings
+from tools.reference import checks, commands, dependencies, make, openapi, settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -18,21 +18,27 @@ PAGES: dict[str, Callable[[Path], str]] = {
     "commands.md": commands.page,
     "dependencies.md": dependencies.page,
     "make.md": make.page,
+    "openapi.json": openapi.page,
     "settings.md": settings.page,
 }
 FOOT = "\n---\nWritten by `make reference` from the code; edits here are lost.\n"
 
 
+def text(name: str, root: Path) -> str:
+    """A page as it should stand; JSON has no place for a foot."""
+    return PAGES[name](root) + (FOOT if name.endswith(".md") else "")
+
+
 def outdated(root: Path) -> list[str]:
     """The pages whose text is not what the code says now."""
-    return [name for name, page in PAGES.items() if _read(root / FOLDER / name) != page(root) + FOOT]
+    return [name for name in PAGES if _read(root / FOLDER / name) != text(name, root)]
 
 
 def write(root: Path) -> None:
     """Write every page."""
     (root / FOLDER).mkdir(parents=True, exist_ok=True)
-    for name, page in PAGES.items():
-        (root / FOLDER / name).write_text(page(root) + FOOT, encoding="utf-8")
+    for name in PAGES:
+        (root / FOLDER / name).write_text(text(name, root), encoding="utf-8")
 
 
 def _read(path: Path) -> str:

@@ -28,7 +28,6 @@ def command(
 
     if (certificate is None) != (key is None):
         raise click.UsageError("--certificate and --key go together.")
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rebrace.web.settings")
     os.environ.setdefault("REBRACE_HOSTS", ",".join(hosts.reached_as(host)))
     if certificate is not None:
         os.environ["REBRACE_TLS"] = "on"

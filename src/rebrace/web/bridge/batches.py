@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
@@ -54,11 +53,11 @@ class FetchedFact:
 
     number: int
     id: UUID
-    at: datetime
+    at: str
     kind: str
     data: Mapping[str, Any]
-    claimed: datetime
-    received: datetime
+    claimed: str
+    received: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,11 +92,11 @@ def fetch(visitor: Visitor, *, since: int, most: int) -> Fetched:
         FetchedFact(
             number=each.number,
             id=each.id,
-            at=local(each),
+            at=local(each).isoformat(),
             kind=each.kind,
             data=each.data,
-            claimed=each.claimed,
-            received=each.received,
+            claimed=each.claimed.isoformat(),
+            received=each.received.isoformat(),
         )
         for each in kept[:most]
     )

@@ -6,6 +6,7 @@ import json
 import zipfile
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import rebrace
@@ -83,3 +84,14 @@ def _table(rows: list[dict[str, Any]]) -> str:
     writer.writeheader()
     writer.writerows(rows)
     return text.getvalue()
+
+
+def write_files(folder: Path, *, now: datetime, only: int | None = None) -> int:
+    """One JSON file per person, for the host's eyes only; returns how many."""
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    persons = [each for each in people.everyone() if only in {None, each}]
+    for person in persons:
+        file = folder / f"person-{person}.json"
+        file.touch(mode=0o600)
+        file.write_text(as_json(person, now=now), encoding="utf-8")
+    return len(persons)

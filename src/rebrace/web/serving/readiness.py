@@ -1,6 +1,7 @@
 """All that has to be in place before the first page."""
 
 import logging
+import os
 from importlib import import_module
 from pathlib import Path
 
@@ -19,6 +20,7 @@ def configure() -> None:
 
     Raises `CannotServeError`.
     """
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rebrace.web.settings")
     try:
         django.setup()
     except ImproperlyConfigured as error:

@@ -7,10 +7,11 @@ import socket
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from granian import Granian
 from granian.constants import Interfaces
+from granian.log import LogLevels
 
 from rebrace.web.serving.hosts import bracketed
 from rebrace.web.serving.trouble import CannotServeError
@@ -21,13 +22,6 @@ _THREADS: Final = 4
 _WAITING: Final = 256
 """Requests that may wait for a worker's threads."""
 _GRACE_SECONDS: Final = 5
-_LOGS: Final[dict[str, Any]] = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(message)s"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
-    "loggers": {"_granian": {"handlers": ["console"], "level": "WARNING", "propagate": False}},
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +74,7 @@ def serve(place: Place) -> None:
         workers_kill_timeout=_GRACE_SECONDS,
         respawn_failed_workers=True,
         log_access=False,
-        log_dictconfig=_LOGS,
+        log_level=LogLevels.warning,
         ssl_cert=place.certificate,
         ssl_key=place.key,
         websockets=False,

@@ -1,17 +1,18 @@
 """The shapes that the API takes and gives."""
 
-from datetime import datetime
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, Literal
 from uuid import UUID
 
 from ninja import Schema
 from pydantic import ConfigDict, Field, JsonValue, WithJsonSchema
 
-from rebrace.web.journey.rows import Outcome
-
 BATCH_MOST: Final = 200
 FETCH_MOST: Final = 500
 CURSOR_MOST: Final = 2**53 - 1
+
+# Written with every microsecond: devices fold facts in the order of their times. JSON's usual encoder keeps only
+# thousandths.
+Time = Annotated[str, WithJsonSchema({"type": "string", "format": "date-time"})]
 
 # Each fact is judged by itself, so that one bad fact does not hold up the others of a queue. That is why its shape is
 # described here and not demanded.
@@ -57,7 +58,7 @@ class Result(Strict):
     """What became of one fact, in the order in which the facts were sent."""
 
     id: str | None
-    result: Outcome | str = Field(json_schema_extra={"enum": [*Outcome, "refused"]})
+    result: Literal["stored", "known", "conflict", "refused"]
     complaints: list[Complaint]
     """Why it was refused; or that its id belongs to another fact."""
 
@@ -73,12 +74,12 @@ class FactKept(Strict):
 
     number: int
     id: UUID
-    at: datetime
+    at: Time
     """The time that counts: as claimed, but never after it was received."""
     kind: str
     data: dict[str, Any]
-    claimed: datetime
-    received: datetime
+    claimed: Time
+    received: Time
 
 
 class Facts(Strict):
