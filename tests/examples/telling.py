@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta, timezone
+from typing import Any
 from uuid import NAMESPACE_OID, uuid5
 
 from rebrace.engine.facts.fact import Fact, FactBody
@@ -28,6 +29,6 @@ def in_turn(*bodies: FactBody, day: int = 0) -> tuple[Fact, ...]:
     return tuple(fact(body, day=day, minute=minute) for minute, body in enumerate(bodies))
 
 
-def totals(mappings: Iterable[Mapping[str, int]]) -> int:
+def totals(mappings: Iterable[Mapping[Any, int]]) -> int:
     """The sum of all numbers in all mappings."""
     return sum(sum(each.values()) for each in mappings)
