@@ -9,10 +9,16 @@ import socketserver
 import sys
 import threading
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Final
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 import time_machine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from wsgiref.types import WSGIApplication
+
+HERE: Final = "127.0.0.1"
 
 
 class ThreadedServer(socketserver.ThreadingMixIn, WSGIServer):
@@ -22,41 +28,50 @@ class ThreadedServer(socketserver.ThreadingMixIn, WSGIServer):
 
 
 class QuietHandler(WSGIRequestHandler):
-    """Says nothing: paths are not for logs."""
+    """Says nothing: addresses are not for logs."""
 
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name that the library calls
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name that the library calls
         """Drop the line."""
 
 
 def main() -> int:
     """Migrate, serve, and follow the clock until standard input ends."""
-    traveller: time_machine.travel | None = time_machine.travel(read_time(sys.stdin.readline()))
-    assert traveller is not None
-    traveller.start()
-    server = make_server("127.0.0.1", 0, application(), ThreadedServer, QuietHandler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    say(f"port {server.server_port}")
-    for line in sys.stdin:
-        traveller.stop()
-        traveller = time_machine.travel(read_time(line))
-        traveller.start()
-        say("moved")
+    times = read_times()
+    with time_machine.travel(next(times)):
+        server = make_server(HERE, 0, application(), ThreadedServer, QuietHandler)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        say(f"port {server.server_port}")
+        following = next(times, None)
+    while following is not None:
+        following = stay_until_next(following, times)
     return 0
 
 
-def read_time(line: str) -> datetime:
-    """The time on one line, with its offset."""
-    return datetime.fromisoformat(line.strip())
+def stay_until_next(now: datetime, times: Iterator[datetime]) -> datetime | None:
+    """Let it be this time until the next line comes."""
+    with time_machine.travel(now):
+        say("moved")
+        return next(times, None)
+
+
+def read_times() -> Iterator[datetime]:
+    """The times on standard input, each with its offset."""
+    return (datetime.fromisoformat(line.strip()) for line in sys.stdin)
 
 
 def say(line: str) -> None:
     """Answer whoever holds the clock."""
-    print(line, flush=True)
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
 
 
-def application() -> Any:  # noqa: ANN401 - a WSGI callable
+def application() -> WSGIApplication:
     """The app, migrated and with its static files ready."""
-    from rebrace.web.wsgi import application as app  # noqa: PLC0415 - only after the clock has been set
+    from rebrace.web.serving import readiness  # noqa: PLC0415 - only after the clock has been set
+
+    readiness.configure()
+    readiness.prepare()
+    from rebrace.web.wsgi import application as app  # noqa: PLC0415 - once the settings stand
 
     return app
 

@@ -5,58 +5,63 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import IO, TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class House:
     """The app, served from a folder, at a time of its own."""
 
-    home: Path
+    address: str
     now: datetime
-    process: subprocess.Popen[str] | None = None
-    address: str = ""
-
-    def __enter__(self) -> Self:
-        environment = {**os.environ, "REBRACE_HOME": str(self.home), "PYTHONPATH": str(ROOT)}
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "tools.walk.clock_server"],
-            cwd=ROOT,
-            env=environment,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        port = self._ask(self.now.isoformat()).removeprefix("port ")
-        self.address = f"http://127.0.0.1:{port}"
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        assert self.process is not None
-        assert self.process.stdin is not None
-        self.process.stdin.close()
-        self.process.terminate()
-        self.process.wait(timeout=10)
+    _orders: IO[str]
+    _answers: IO[str]
 
     def move_to(self, now: datetime) -> None:
         """Let it be another time."""
         self.now = now
-        self._ask(now.isoformat())
+        ask(self._orders, self._answers, now)
 
-    def _ask(self, line: str) -> str:
-        assert self.process is not None
-        assert self.process.stdin is not None
-        assert self.process.stdout is not None
-        self.process.stdin.write(line + "\n")
-        self.process.stdin.flush()
-        answer = self.process.stdout.readline().strip()
-        if not answer:
-            raise RuntimeError("the server ended before it answered; its own message stands above")
-        return answer
+
+@contextmanager
+def open_house(home: Path, now: datetime) -> Iterator[House]:
+    """Serve the app from a folder; it ends with the block."""
+    environment = {**os.environ, "REBRACE_HOME": str(home), "PYTHONPATH": str(ROOT)}
+    environment.pop("DJANGO_SETTINGS_MODULE", None)
+    with subprocess.Popen(
+        [sys.executable, "-m", "tools.walk.clock_server"],
+        cwd=ROOT,
+        env=environment,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
+        if process.stdin is None or process.stdout is None:
+            raise RuntimeError("the server was started without pipes")
+        port = ask(process.stdin, process.stdout, now).removeprefix("port ")
+        try:
+            yield House(address=f"http://127.0.0.1:{port}", now=now, _orders=process.stdin, _answers=process.stdout)
+        finally:
+            process.terminate()
+
+
+def ask(orders: IO[str], answers: IO[str], now: datetime) -> str:
+    """Send a time and wait for the answer.
+
+    Raises RuntimeError when the server has ended; its own message stands on standard error.
+    """
+    orders.write(now.isoformat() + "\n")
+    orders.flush()
+    answer = answers.readline().strip()
+    if not answer:
+        raise RuntimeError("the server ended before it answered; its own message stands above")
+    return answer
