@@ -5,6 +5,7 @@ from rebrace.engine.catalogue.clearance import ClearanceItem, ClearanceProof
 from rebrace.engine.catalogue.exercise import CameraView, CountConfidence, Dose, DoseUnit, Exercise, Gate, Rung, Tempo
 from rebrace.engine.catalogue.loads import LoadCaution, LoadHabit, LoadUnit, PillarWeights
 from rebrace.engine.catalogue.measures import Better, Measure, MeasureItem, Scoring
+from rebrace.engine.catalogue.policies.gates import GatesPolicy
 from rebrace.engine.catalogue.policies.loads import LoadsPolicy
 from rebrace.engine.catalogue.policies.record import RecordPolicy
 from rebrace.engine.catalogue.policies.response import ResponsePolicy
@@ -14,7 +15,7 @@ from rebrace.engine.vocabulary.birth import BirthType
 from rebrace.engine.vocabulary.dispositions import Disposition, Hold
 from rebrace.engine.vocabulary.flags import Flag
 from rebrace.engine.vocabulary.pillars import Pillar
-from rebrace.engine.vocabulary.quantities import Days, Effort, Percent, Seconds, Sets, Weeks
+from rebrace.engine.vocabulary.quantities import Days, Effort, Pain, Percent, Seconds, Sets, Weeks
 from rebrace.engine.vocabulary.surroundings import BabyRule, Position
 
 RECORD = RecordPolicy(
@@ -36,7 +37,17 @@ LOADS = LoadsPolicy(
     one_sided_days=Days(3),
     quiet_move="breathing",
     quiet_seconds=Seconds(45),
+)
+GATES = GatesPolicy(
     complicated_weeks=Weeks(4),
+    complicated_item="checked",
+    tear_rules=(),
+    tear_from_rung=3,
+    last_sessions=2,
+    pain_most=Pain(3),
+    morning_rise_most=1,
+    comfort_days=Days(14),
+    look_again=Days(7),
 )
 RESPONSE = ResponsePolicy(
     review_weeks=(Weeks(2), Weeks(4), Weeks(6), Weeks(12)),
@@ -87,7 +98,7 @@ def catalogue() -> Catalogue:
         posture=POSTURE,
         measures={each.id: each for each in measures},
         locales={},
-        policies={RecordPolicy: RECORD, LoadsPolicy: LOADS, ResponsePolicy: RESPONSE},
+        policies={RecordPolicy: RECORD, GatesPolicy: GATES, LoadsPolicy: LOADS, ResponsePolicy: RESPONSE},
     )
 
 

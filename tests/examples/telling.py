@@ -5,7 +5,10 @@ from datetime import date, datetime, timedelta, timezone
 from typing import Any
 from uuid import NAMESPACE_OID, uuid5
 
+from rebrace.engine.catalogue.catalogue import Catalogue
+from rebrace.engine.facts import records
 from rebrace.engine.facts.fact import Fact, FactBody
+from rebrace.engine.facts.state import State
 
 ZONE = timezone(timedelta(hours=10))
 START = datetime(2025, 3, 3, 9, 0, tzinfo=ZONE)
@@ -27,6 +30,14 @@ def day(number: int) -> date:
 def in_turn(*bodies: FactBody, day: int = 0) -> tuple[Fact, ...]:
     """Facts of one day, a minute apart."""
     return tuple(fact(body, day=day, minute=minute) for minute, body in enumerate(bodies))
+
+
+def recorded(facts: Iterable[Fact], catalogue: Catalogue) -> State:
+    """Her records alone, from facts in whatever order they are given; triage and progression stay out."""
+    state = State()
+    for each in sorted(facts, key=lambda each: each.order):
+        state = records.apply(state, each, catalogue)
+    return state
 
 
 def totals(mappings: Iterable[Mapping[Any, int]]) -> int:

@@ -168,4 +168,4 @@ def _step(exercise: Exercise, up: int, sets: int) -> PlannedStep:
 
 
 def _fact(at: datetime, body: FactBody) -> Fact:
-    return Fact(id=str(uuid5(_NAMES, f"{at.isoformat()} {body.kind}")), at=at, body=body)
+    return Fact(id=str(uuid5(_NAMES, f"{at.isoformat()} {body!r}")), at=at, body=body)

@@ -4,17 +4,16 @@ from rebrace.engine.facts.fact import Fact, FactBody
 from rebrace.engine.facts.kinds.day import HabitAmount, LoadsTicked, MomentDone, PainTold, PostureChecked
 from rebrace.engine.facts.kinds.session import SessionFinished, SetDone
 from rebrace.engine.facts.state import State
-from rebrace.engine.flows.folding import rebuild
 from rebrace.engine.vocabulary.pillars import Pillar
 from rebrace.engine.vocabulary.quantities import Pain
 from tests.examples.catalogue import catalogue
-from tests.examples.telling import START, day, fact, in_turn
+from tests.examples.telling import START, day, fact, in_turn, recorded
 
 CATALOGUE = catalogue()
 
 
 def fold(*facts: Fact) -> State:
-    return rebuild(facts, CATALOGUE)
+    return recorded(facts, CATALOGUE)
 
 
 def ticked(number: int, **habits: int) -> LoadsTicked:

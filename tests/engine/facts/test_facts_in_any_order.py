@@ -28,10 +28,9 @@ from rebrace.engine.facts.kinds.session import (
 )
 from rebrace.engine.facts.records import apply, follows
 from rebrace.engine.facts.state import State
-from rebrace.engine.flows.folding import rebuild
 from rebrace.engine.vocabulary.quantities import Minutes, Pain, Sets
 from tests.examples.catalogue import catalogue
-from tests.examples.telling import START, fact, totals
+from tests.examples.telling import START, fact, recorded, totals
 
 CATALOGUE = catalogue()
 SESSIONS = st.sampled_from(("a", "b", "c"))
@@ -90,28 +89,28 @@ FACTS = st.lists(
 def test_facts_fold_to_one_state_whatever_the_order_of_their_arrival(facts: list[Fact], chance: random.Random) -> None:
     shuffled = list(facts)
     chance.shuffle(shuffled)
-    assert rebuild(shuffled, CATALOGUE) == rebuild(facts, CATALOGUE)
+    assert recorded(shuffled, CATALOGUE) == recorded(facts, CATALOGUE)
 
 
 @given(FACTS, st.integers(0, 40))
 def test_a_snapshot_with_the_facts_after_it_is_the_same_as_all_facts(facts: list[Fact], place: int) -> None:
     ordered = sorted(facts, key=lambda each: each.order)
-    state = rebuild(ordered[:place], CATALOGUE)
+    state = recorded(ordered[:place], CATALOGUE)
     for each in ordered[place:]:
         assert follows(state, each)
         state = apply(state, each, CATALOGUE)
-    assert state == rebuild(facts, CATALOGUE)
+    assert state == recorded(facts, CATALOGUE)
 
 
 @given(FACTS)
 def test_a_fact_before_the_last_one_asks_for_a_rebuild(facts: list[Fact]) -> None:
-    state = rebuild(facts, CATALOGUE)
+    state = recorded(facts, CATALOGUE)
     assert not any(follows(state, each) for each in facts)
 
 
 @given(FACTS)
 def test_days_and_weeks_stand_once_each_and_in_order(facts: list[Fact]) -> None:
-    state = rebuild(facts, CATALOGUE)
+    state = recorded(facts, CATALOGUE)
     days, mondays = [each.day for each in state.days], [each.monday for each in state.weeks]
     assert days == sorted(set(days))
     assert mondays == sorted(set(mondays))
@@ -120,7 +119,7 @@ def test_days_and_weeks_stand_once_each_and_in_order(facts: list[Fact]) -> None:
 
 @given(FACTS)
 def test_every_fact_is_counted_and_nothing_is_ever_negative(facts: list[Fact]) -> None:
-    state = rebuild(facts, CATALOGUE)
+    state = recorded(facts, CATALOGUE)
     assert state.facts == len(facts)
     assert all(week.minutes >= 0 and week.pain_sum >= 0 for week in state.weeks)
     assert all(amount >= 0 for each in state.days for amount in each.habits.values())
@@ -128,7 +127,7 @@ def test_every_fact_is_counted_and_nothing_is_ever_negative(facts: list[Fact]) -
 
 @given(st.lists(SETS, max_size=20))
 def test_sets_counted_by_day_are_the_sets_kept_in_sessions(sets: list[SetDone]) -> None:
-    state = rebuild([fact(each, minute=minute) for minute, each in enumerate(sets)], CATALOGUE)
+    state = recorded([fact(each, minute=minute) for minute, each in enumerate(sets)], CATALOGUE)
     kept = [each for session in state.sessions for each in session.sets if each.exercise in CATALOGUE.exercises]
     assert totals(each.sets for each in state.days) == len(kept)
     assert totals(each.sets for each in state.weeks) == len([each for each in kept if each.exercise != "breathing"])
@@ -137,12 +136,12 @@ def test_sets_counted_by_day_are_the_sets_kept_in_sessions(sets: list[SetDone]) 
 @given(st.lists(SETS, max_size=12))
 def test_telling_every_set_again_later_changes_nothing(sets: list[SetDone]) -> None:
     told = [fact(each, minute=minute) for minute, each in enumerate(sets)]
-    state = rebuild(told, CATALOGUE)
+    state = recorded(told, CATALOGUE)
     last_word = {(each.session, each.step, each.exercise, each.number): each for each in sets}
     again = [fact(each, minute=100 + minute) for minute, each in enumerate(last_word.values())]
-    repeated = rebuild([*told, *again], CATALOGUE)
+    repeated = recorded([*told, *again], CATALOGUE)
     assert (repeated.sessions, repeated.days, repeated.weeks) == (state.sessions, state.days, state.weeks)
 
 
 def test_nothing_told_is_an_empty_state() -> None:
-    assert rebuild([], CATALOGUE) == State()
+    assert recorded([], CATALOGUE) == State()

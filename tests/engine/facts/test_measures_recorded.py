@@ -1,8 +1,7 @@
 from rebrace.engine.facts.fact import Fact
 from rebrace.engine.facts.kinds.day import ActivitiesNamed, ItemScore, MeasureAnswered, NamedActivity
-from rebrace.engine.flows.folding import rebuild
 from tests.examples.catalogue import catalogue
-from tests.examples.telling import fact, in_turn
+from tests.examples.telling import fact, in_turn, recorded
 
 CATALOGUE = catalogue()
 
@@ -18,7 +17,7 @@ def named(*texts: str) -> ActivitiesNamed:
 
 
 def scores_kept(*facts: Fact) -> list[dict[str, int]]:
-    return [dict(each.scores) for each in rebuild(facts, CATALOGUE).measures]
+    return [dict(each.scores) for each in recorded(facts, CATALOGUE).measures]
 
 
 def test_an_answer_is_kept() -> None:
@@ -44,12 +43,12 @@ def test_an_answer_without_a_single_score_is_no_answer() -> None:
 
 def test_comfort_is_summed_by_week_and_a_changed_mind_counts_once() -> None:
     first, changed = in_turn(answered("cuddle_comfort", comfort=3), answered("cuddle_comfort", comfort=6))
-    week = rebuild([first, changed, fact(answered("cuddle_comfort", comfort=7), day=2)], CATALOGUE).weeks[-1]
+    week = recorded([first, changed, fact(answered("cuddle_comfort", comfort=7), day=2)], CATALOGUE).weeks[-1]
     assert (week.comfort_sum, week.comfort_count) == (13, 2)
 
 
 def test_pain_now_is_pain_told() -> None:
-    state = rebuild([fact(answered("pain_now", pain=4))], CATALOGUE)
+    state = recorded([fact(answered("pain_now", pain=4))], CATALOGUE)
     assert state.days[-1].pain == 4
     assert state.measures == ()
 
@@ -59,20 +58,20 @@ def test_own_activities_are_scored_under_their_own_ids() -> None:
 
 
 def test_her_words_are_kept_and_a_later_list_replaces_them() -> None:
-    state = rebuild(in_turn(named("Lift baby"), named("Lift  the pram\n", "رفع الطفل")), CATALOGUE)
+    state = recorded(in_turn(named("Lift baby"), named("Lift  the pram\n", "رفع الطفل")), CATALOGUE)
     assert [each.text for each in state.activities["own_activities"]] == ["Lift the pram", "رفع الطفل"]
 
 
 def test_her_list_has_no_empty_lines_and_an_end() -> None:
-    state = rebuild(in_turn(named("  ", *"abcdefg")), CATALOGUE)
+    state = recorded(in_turn(named("  ", *"abcdefg")), CATALOGUE)
     assert [each.text for each in state.activities["own_activities"]] == list("abcde")
 
 
 def test_long_words_are_shortened() -> None:
-    state = rebuild(in_turn(named("x" * 5000)), CATALOGUE)
+    state = recorded(in_turn(named("x" * 5000)), CATALOGUE)
     assert len(state.activities["own_activities"][0].text) == 80
 
 
 def test_a_list_for_a_measure_that_asks_for_none_stays_empty() -> None:
     body = ActivitiesNamed(measure="phq2", activities=(NamedActivity(id="1", text="Lift baby"),))
-    assert rebuild([fact(body)], CATALOGUE).activities == {"phq2": ()}
+    assert recorded([fact(body)], CATALOGUE).activities == {"phq2": ()}

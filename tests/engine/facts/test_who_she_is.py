@@ -6,16 +6,15 @@ from rebrace.engine.facts.kinds.clearance import ClearanceStated, ComfortTested,
 from rebrace.engine.facts.kinds.preferences import ExerciseRated, Hand, Liking, PreferencesChanged, Theme
 from rebrace.engine.facts.kinds.triage import Voice
 from rebrace.engine.facts.state import State
-from rebrace.engine.flows.folding import rebuild
 from rebrace.engine.vocabulary.birth import BirthType
 from tests.examples.catalogue import catalogue
-from tests.examples.telling import TODAY, in_turn
+from tests.examples.telling import TODAY, in_turn, recorded
 
 EARLY, LATE = date(2025, 1, 1), date(2025, 1, 14)
 
 
 def told(*bodies: FactBody) -> State:
-    return rebuild(in_turn(*bodies), catalogue())
+    return recorded(in_turn(*bodies), catalogue())
 
 
 def stated(item: str, *, holds: bool) -> ClearanceStated:

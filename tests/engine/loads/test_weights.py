@@ -6,14 +6,13 @@ from hypothesis import strategies as st
 from rebrace.engine.catalogue.loads import CarriedSide
 from rebrace.engine.facts.kinds.day import HabitAmount, LoadsTicked
 from rebrace.engine.facts.state import State
-from rebrace.engine.flows.folding import rebuild
 from rebrace.engine.loads.antidotes import antidote
 from rebrace.engine.loads.ticks import amounts, carry_balance
 from rebrace.engine.loads.weights import load_lines, pillar_weights
 from rebrace.engine.vocabulary.pillars import Pillar
 from rebrace.engine.vocabulary.sides import BySide, Side
 from tests.examples.catalogue import catalogue
-from tests.examples.telling import day, fact
+from tests.examples.telling import day, fact, recorded
 
 CATALOGUE = catalogue()
 TICKS = st.fixed_dictionaries({"feeding": st.integers(0, 30), "hip_carry": st.integers(0, 300)})
@@ -30,7 +29,7 @@ def days_ticked(*days: Mapping[str, int]) -> State:
     for number, habits in enumerate(days, 1 - len(days)):
         told = tuple(HabitAmount(habit=habit, amount=amount) for habit, amount in habits.items())
         facts.append(fact(LoadsTicked(day=day(number), habits=told), minute=number))
-    return rebuild(facts, CATALOGUE)
+    return recorded(facts, CATALOGUE)
 
 
 def sides(*told: CarriedSide) -> State:

@@ -2,10 +2,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rebrace.engine.facts.kinds.day import PostureChecked
-from rebrace.engine.flows.folding import rebuild
 from rebrace.engine.posture.check import change, cues, prompts_left, reset_seconds
 from tests.examples.catalogue import catalogue
-from tests.examples.telling import day, fact
+from tests.examples.telling import day, fact, recorded
 
 CATALOGUE = catalogue()
 SHOULDERS, RIBS, HEAD = "shoulders_rounded", "ribs_flaring", "head_jutting"
@@ -14,7 +13,7 @@ NOTICED = st.sets(st.sampled_from((SHOULDERS, RIBS, HEAD)))
 
 def prompts_after(checks: int, *, on: int = 0) -> int:
     facts = [fact(PostureChecked(before=(), reset=True), minute=minute) for minute in range(checks)]
-    return prompts_left(rebuild(facts, CATALOGUE), day(on), CATALOGUE)
+    return prompts_left(recorded(facts, CATALOGUE), day(on), CATALOGUE)
 
 
 def test_each_yes_gives_one_cue_in_the_order_of_the_questions() -> None:

@@ -9,8 +9,14 @@ from rebrace.engine.catalogue.catalogue import Catalogue
 from rebrace.engine.facts import records
 from rebrace.engine.facts.fact import Fact
 from rebrace.engine.facts.state import State
+from rebrace.engine.planner import progression
+from rebrace.engine.triage import folding as triage
 
-STEPS: Final[tuple[Callable[[State, Fact, Catalogue], State], ...]] = (records.apply,)
+STEPS: Final[tuple[Callable[[State, Fact, Catalogue], State], ...]] = (
+    records.apply,
+    triage.apply,
+    progression.apply,
+)
 """Each step reads what the steps before it have written of the same fact."""
 
 

@@ -5,11 +5,10 @@ from datetime import date
 
 from rebrace.engine.catalogue.catalogue import Catalogue
 from rebrace.engine.catalogue.loads import LoadCaution, LoadHabit
-from rebrace.engine.catalogue.policies.loads import LoadsPolicy
+from rebrace.engine.catalogue.policies.gates import GatesPolicy
+from rebrace.engine.facts.age import age_on
 from rebrace.engine.facts.state import BirthState, State
 from rebrace.engine.vocabulary.birth import BirthType
-
-_DAYS = 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,8 +43,8 @@ def _birth(birth: BirthState) -> BirthType:
 
 
 def _lasts(caution: LoadCaution, birth: BirthState, today: date, catalogue: Catalogue) -> bool:
-    """Weeks count from the latest day the baby may have been born; an unknown day ends nothing."""
-    if caution.until is None or birth.latest is None:
+    """Weeks that have passed in any case end a caution; an unknown day ends none."""
+    if caution.until is None:
         return True
-    added = catalogue.policy(LoadsPolicy).complicated_weeks if birth.complicated else 0
-    return (today - birth.latest).days // _DAYS < caution.until + added
+    added = catalogue.policy(GatesPolicy).complicated_weeks if birth.complicated else 0
+    return age_on(birth, today).weeks < caution.until + added

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rebrace.engine.vocabulary.quantities import Days, Seconds, Weeks
+from rebrace.engine.vocabulary.quantities import Days, Seconds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,5 +22,3 @@ class LoadsPolicy:
     quiet_move: str
     """Exercise offered when no load of the day has a move that is open to her."""
     quiet_seconds: Seconds
-    complicated_weeks: Weeks
-    """Weeks added to a caution after a complicated birth, which counts as a caesarean."""
