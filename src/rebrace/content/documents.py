@@ -26,6 +26,10 @@ class Document:
     text: bytes
     table: Mapping[str, Any]
 
+    def neighbour(self, *inside: str) -> str:
+        """How problems name another file of the same content folder."""
+        return self.place.removesuffix("/".join(self.inside)) + "/".join(inside)
+
 
 def read(path: Path, *, folder: Path, built_in: bool) -> Document | Problem:
     """Read one TOML file of a content folder."""

@@ -75,7 +75,7 @@ def _words(gathering: Gathering, document: Document, prefix: str) -> None:
     for key, text in _flat(document.table, prefix):
         if key in texts:
             mend = f"Keep one of the two; the other is in {texts[key][0].place}."
-            gathering.problems.append(_problem(document, key, "is said twice.", mend))
+            gathering.problems.append(_problem(document, key.removeprefix(f"{prefix}."), "is said twice.", mend))
         else:
             texts[key] = (document, text)
 
@@ -119,7 +119,7 @@ def _entry(gathering: Gathering, document: Document, family: Family, raw: object
     decoded = decode(family.kind, raw, place=document.place, key=key, dialect=CONTENT_DIALECT)
     value, wrong = (None, decoded) if isinstance(decoded, tuple) else (decoded, ())
     gathering.problems += wrong
-    said = raw.get(family.name_field or "") if isinstance(raw, dict) else None
+    said = raw.get(family.name_field or "") if key and isinstance(raw, dict) else None
     entry = Entry(
         id=said if isinstance(said, str) else named,
         kind=family.kind,

@@ -88,19 +88,19 @@ def _requirement(entry: Entry, key: str, needed: Requirement, target: Exercise) 
 def _rungs(shelf: Shelf) -> dict[str, set[str]]:
     """Each rung, and the rungs that must be solid before it: the one below, and those it requires."""
     before: dict[str, set[str]] = {}
-    for _, exercise in shelf.of(Exercise):
+    for entry, exercise in shelf.of(Exercise):
         for place, rung in enumerate(exercise.rungs):
-            below = {f"{exercise.id}.{exercise.rungs[place - 1].id}"} if place else set()
+            below = {f"{entry.id}.{exercise.rungs[place - 1].id}"} if place else set()
             asked = {f"{needed.exercise}.{needed.rung}" for needed in rung.requires}
-            before[f"{exercise.id}.{rung.id}"] = below | asked
+            before[f"{entry.id}.{rung.id}"] = below | asked
     return before
 
 
 def _swaps(shelf: Shelf) -> dict[str, set[str]]:
     """Each exercise that a flag blocks whole, and what is offered in its place under that flag."""
     return {
-        f"{exercise.id} ({rule.flag})": {f"{rule.instead} ({rule.flag})"}
-        for _, exercise in shelf.of(Exercise)
+        f"{entry.id} ({rule.flag})": {f"{rule.instead} ({rule.flag})"}
+        for entry, exercise in shelf.of(Exercise)
         for rule in exercise.flags
         if rule.instead is not None and rule.blocks_from == 1
     }

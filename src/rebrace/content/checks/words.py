@@ -18,7 +18,10 @@ def problems(shelf: Shelf) -> Iterator[Problem]:
     fallback = shelf.words.get(FALLBACK, {})
     for family, wording in WORDINGS.items():
         wanted = {each.key: each for each in wording(shelf)}
-        yield from (_missing(family, each, fallback) for each in wanted.values() if _lacks(each, fallback))
+        for each in wanted.values():
+            if each.needed and each.key not in fallback:
+                mend = f"Write the {'list of texts' if each.many else 'text'}."
+                yield Problem(place=each.place, key=_inside(each.key), sentence="is not said.", mend=mend)
         for texts in shelf.words.values():
             own = {key: told for key, told in texts.items() if key.startswith(f"{family}.")}
             yield from _known(own, wanted)
@@ -27,18 +30,9 @@ def problems(shelf: Shelf) -> Iterator[Problem]:
             yield from _fits(document, key, text, fallback)
 
 
-def _lacks(wanted: Wanted, texts: Texts) -> bool:
-    return wanted.needed and wanted.key not in texts
-
-
-def _missing(family: str, wanted: Wanted, texts: Texts) -> Problem:
-    """The problem stands in the file that tells the nearest words, or in the one where they belong."""
-    parts = wanted.key.split(".")
-    near = f"{family}.{parts[1]}." if family == "exercises" else f"{family}."
-    place = next((document.place for key, (document, _) in texts.items() if key.startswith(near)), None)
-    usual = f"{family}/{parts[1]}/{FALLBACK}.toml" if family == "exercises" else f"{family}/words/{FALLBACK}.toml"
-    kind = "list of texts" if wanted.many else "text"
-    return Problem(place=place or usual, key=wanted.key, sentence="is not said.", mend=f"Write the {kind}.")
+def _inside(key: str) -> str:
+    """A key as its own file writes it."""
+    return key.split(".", 2 if key.startswith("exercises.") else 1)[-1]
 
 
 def _known(own: Texts, wanted: Mapping[str, Wanted]) -> Iterator[Problem]:
@@ -83,4 +77,4 @@ def _placeholders_or_none(text: Any) -> frozenset[str]:  # noqa: ANN401 - raw TO
 
 
 def _problem(document: Document, key: str, sentence: str, mend: str) -> Problem:
-    return Problem(place=document.place, key=key, sentence=sentence, mend=mend)
+    return Problem(place=document.place, key=_inside(key), sentence=sentence, mend=mend)

@@ -3,20 +3,20 @@
 from collections.abc import Iterator
 
 from rebrace.content.shelf import Shelf
-from rebrace.content.wordings.wanted import Wanted, one, perhaps
+from rebrace.content.wordings.wanted import Wanted, about
 from rebrace.engine.catalogue.measures import Measure
 
 
 def words(shelf: Shelf) -> Iterator[Wanted]:
     """Every key of every measure."""
-    for _, measure in shelf.of(Measure):
-        about = f"measures.{measure.id}"
-        yield from (one(f"{about}.{name}") for name in ("name", "why"))
-        yield Wanted(key=f"{about}.answers", many=True, needed=False)
-        yield from (perhaps(f"{about}.{name}") for name in ("intro", "credit", "concern"))
-        if measure.own_words:
-            yield from (one(f"{about}.{name}") for name in ("name_it", "add"))
+    for entry, measure in shelf.of(Measure):
+        it = about(entry)
+        yield from it.one("name", "why")
+        yield from it.perhaps("answers", many=True)
+        yield from it.perhaps("intro", "credit", "concern")
+        yield from it.one("name_it", "add") if measure.own_words else ()
         for item in measure.items:
             # The questions of an optional measure come from the host, who has looked at its licence.
-            yield Wanted(key=f"{about}.items.{item.id}.question", needed=not measure.optional)
-            yield from (perhaps(f"{about}.items.{item.id}.{name}") for name in ("least", "most"))
+            asked = it.perhaps if measure.optional else it.one
+            yield from asked(f"items.{item.id}.question")
+            yield from it.perhaps(f"items.{item.id}.least", f"items.{item.id}.most")

@@ -59,4 +59,4 @@ _NAMES: Final[tuple[tuple[type, str], ...]] = (
 
 def within(key: str, name: str) -> str:
     """The dotted path of a name inside a key."""
-    return f"{key}.{name}" if key else name
+    return f"{key}.{name}" if key and name else key or name
