@@ -1,0 +1,1 @@
+"""Today's session, the ladders over the weeks, and why: `planning.plan`, `swaps.swaps`, `progression.apply`."""
