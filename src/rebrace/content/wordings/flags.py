@@ -1,4 +1,4 @@
-"""The words of the flags: what each is called, and how to move while it is up."""
+"""The words of the flags."""
 
 from collections.abc import Iterator
 
