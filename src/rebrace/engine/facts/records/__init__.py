@@ -4,10 +4,10 @@ Facts are folded in the order of `Fact.order`. Each family is sensible about rep
 phones may tell the same set, finish the same session, or tell of a session that this one never saw start.
 """
 
-from dataclasses import replace
 from typing import Final
 
 from rebrace.engine.catalogue.catalogue import Catalogue
+from rebrace.engine.facts.change import replace
 from rebrace.engine.facts.fact import Fact
 from rebrace.engine.facts.records import birth, checks, clearance, day, measures, preferences, sessions
 from rebrace.engine.facts.records.recorder import Recorders

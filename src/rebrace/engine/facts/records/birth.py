@@ -1,9 +1,9 @@
 """When and how the baby was born."""
 
-from dataclasses import replace
 from typing import Final
 
 from rebrace.engine.catalogue.catalogue import Catalogue
+from rebrace.engine.facts.change import replace
 from rebrace.engine.facts.fact import Fact
 from rebrace.engine.facts.kinds.birth import BabyBorn, BirthTold
 from rebrace.engine.facts.records.recorder import Recorders

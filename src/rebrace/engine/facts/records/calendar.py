@@ -1,12 +1,12 @@
 """Her days and weeks as they are written: found or begun, changed, kept in order."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TypeVar
 
 from rebrace.engine.catalogue.catalogue import Catalogue
 from rebrace.engine.catalogue.policies.record import RecordPolicy
+from rebrace.engine.facts.change import replace
 from rebrace.engine.facts.state import DayRecord, State, WeekRecord
 from rebrace.engine.vocabulary.quantities import Pain
 

@@ -1,12 +1,12 @@
 """What a check-in says of her day: pain, sleep, energy, and whether it asked for rest."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Final
 
 from rebrace.engine.catalogue.catalogue import Catalogue
 from rebrace.engine.catalogue.policies.record import RecordPolicy
 from rebrace.engine.catalogue.triage import AnswerKind
+from rebrace.engine.facts.change import replace
 from rebrace.engine.facts.fact import Fact
 from rebrace.engine.facts.kinds.triage import CheckAnswered
 from rebrace.engine.facts.records.calendar import day_of, days_with, weeks_with, with_pain

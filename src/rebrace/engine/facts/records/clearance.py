@@ -1,9 +1,9 @@
 """Statements that open harder rungs; the latest statement of each item stands."""
 
-from dataclasses import replace
 from typing import Final
 
 from rebrace.engine.catalogue.catalogue import Catalogue
+from rebrace.engine.facts.change import replace
 from rebrace.engine.facts.fact import Fact
 from rebrace.engine.facts.kinds.clearance import ClearanceStated, ComfortTested, EarlyCleared
 from rebrace.engine.facts.records.recorder import Recorders

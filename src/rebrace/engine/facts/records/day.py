@@ -1,9 +1,9 @@
 """The small things of a day: loads, posture, pain, short moves."""
 
-from dataclasses import replace
 from typing import Final
 
 from rebrace.engine.catalogue.catalogue import Catalogue
+from rebrace.engine.facts.change import replace
 from rebrace.engine.facts.fact import Fact
 from rebrace.engine.facts.kinds.day import LoadsTicked, MomentDone, PainTold, PostureChecked
 from rebrace.engine.facts.records.calendar import days_with, weeks_with, with_pain

@@ -1,12 +1,12 @@
 """Answered measures, and the activities she named herself."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from rebrace.engine.catalogue.catalogue import Catalogue
 from rebrace.engine.catalogue.measures import Measure
 from rebrace.engine.catalogue.policies.record import RecordPolicy
+from rebrace.engine.facts.change import replace
 from rebrace.engine.facts.fact import Fact
 from rebrace.engine.facts.kinds.day import ActivitiesNamed, MeasureAnswered
 from rebrace.engine.facts.records.calendar import weeks_with, with_pain

@@ -1,9 +1,10 @@
 """Her settings, and what she thinks of the exercises."""
 
-from dataclasses import fields, replace
+from dataclasses import fields
 from typing import Final
 
 from rebrace.engine.catalogue.catalogue import Catalogue
+from rebrace.engine.facts.change import replace
 from rebrace.engine.facts.fact import Fact
 from rebrace.engine.facts.kinds.preferences import ExerciseRated, Liking, PreferencesChanged
 from rebrace.engine.facts.records.recorder import Recorders

@@ -7,11 +7,11 @@ the start fills in when it comes.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Final
 
 from rebrace.engine.catalogue.catalogue import Catalogue
 from rebrace.engine.catalogue.policies.record import RecordPolicy
+from rebrace.engine.facts.change import replace
 from rebrace.engine.facts.fact import Fact
 from rebrace.engine.facts.kinds.session import (
     MorningAnswered,

@@ -1,13 +1,13 @@
 """One set: written once, counted once for its day and week."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from rebrace.engine.catalogue.catalogue import Catalogue
 from rebrace.engine.catalogue.exercise import Exercise
 from rebrace.engine.catalogue.policies.record import RecordPolicy
+from rebrace.engine.facts.change import replace
 from rebrace.engine.facts.kinds.session import SetDone
 from rebrace.engine.facts.records.calendar import days_with, weeks_with
 from rebrace.engine.facts.state import DayRecord, SessionRecord, SetRecord, State, WeekRecord
