@@ -1,9 +1,9 @@
 """Where she stands on a ladder, and the moves along it."""
 
-from dataclasses import replace
 from datetime import date
 
 from rebrace.engine.catalogue.exercise import Exercise, Rung
+from rebrace.engine.facts.change import replace
 from rebrace.engine.facts.state import LadderState, State
 from rebrace.engine.planner.dose import Amount, standing
 from rebrace.engine.vocabulary.pillars import Pillar

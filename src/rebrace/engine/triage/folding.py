@@ -1,12 +1,12 @@
 """Her facts become what triage knows of her: checks, drafts, locks, covers and flags."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any, Final
 
 from rebrace.engine.catalogue.catalogue import Catalogue
 from rebrace.engine.catalogue.conditions import SEVERE_TEAR
 from rebrace.engine.catalogue.triage import Form
+from rebrace.engine.facts.change import replace
 from rebrace.engine.facts.fact import Fact
 from rebrace.engine.facts.kinds.birth import BirthTold
 from rebrace.engine.facts.kinds.session import SessionFinished, SessionStopped, StopReason
