@@ -3,27 +3,16 @@
 from functools import cache
 from gettext import translation
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from rebrace.engine.flows.given import Screen
-from rebrace.screens import assets, dates, routes
+from rebrace.screens import assets, dates, routes, sentences
 from rebrace.screens.chrome import Chrome
+from rebrace.screens.words import Words
 
 _HERE: Final = Path(__file__).parent
-
-
-class Words(Protocol):
-    """The content's words in one language."""
-
-    def __call__(self, key: str, /, **values: object) -> str:
-        """The sentence of a key, with its places filled."""
-        ...
-
-    def many(self, key: str, /) -> tuple[str, ...]:
-        """The sentences of a key that holds a list."""
-        ...
 
 
 def render(screen: Screen, *, words: Words, chrome: Chrome) -> str:
@@ -47,6 +36,7 @@ def environment(language: str) -> Environment:
     )
     spoken = translation("rebrace", _HERE / "words", [language], fallback=True)
     templates.install_gettext_translations(spoken, newstyle=True)  # type: ignore[attr-defined] # added by i18n
-    templates.globals.update(path=routes.path, asset=assets.asset)
+    templates.globals.update(path=routes.path, asset=assets.asset, sentence=sentences.sentence)
     templates.filters.update(dates.filters(spoken.gettext))
+    templates.filters.update(sentences.FILTERS)
     return templates

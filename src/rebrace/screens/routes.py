@@ -59,7 +59,6 @@ ROUTES: Final[Mapping[str, Route]] = {
         ("moves", "/moves/", _READ),
         ("move", "/moves/{exercise}/", _BOTH),
         ("move_comfort", "/moves/{exercise}/comfort/", _SEND),
-        ("move_early", "/moves/{exercise}/early/", _SEND),
         ("back", "/back/", _BOTH),
         ("moment", "/back/moment/", _SEND),
         ("posture", "/posture/", _BOTH),

@@ -15,7 +15,6 @@ from rebrace.engine.loads.antidotes import Antidote, antidote
 from rebrace.engine.loads.cautions import Advice, advice
 from rebrace.engine.loads.weights import LoadLine, load_lines
 from rebrace.engine.triage.permission import Permission, outlook
-from rebrace.engine.vocabulary.dispositions import Scope
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,10 +132,8 @@ def _open_moves(visit: Visit) -> frozenset[str]:
     permission = outlook(visit.state, visit.now, visit.catalogue)
     if not isinstance(permission, Permission):
         return frozenset()
-    calm = permission.scope is Scope.CALM
     return frozenset(
         exercise.id
         for exercise in visit.catalogue.exercises.values()
-        for rung, access in zip(exercise.rungs, access_of(visit, exercise), strict=True)
-        if isinstance(access, Open) and (rung.calm or not calm)
+        if any(isinstance(access, Open) for access in access_of(visit, exercise, scope=permission.scope))
     )

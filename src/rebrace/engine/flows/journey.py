@@ -56,7 +56,6 @@ JOURNEY: Final[Mapping[str, Stage]] = {
     "moves": Stage(show=moves.show),
     "move": Stage(show=move.show, answer=move.answer),
     "move_comfort": Stage(answer=move.answer_comfort),
-    "move_early": Stage(answer=move.answer_early),
     "back": Stage(show=back.show, answer=back.answer),
     "moment": Stage(answer=back.answer_moment),
     "posture": Stage(show=posture.show, answer=posture.answer),

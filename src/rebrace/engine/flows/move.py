@@ -4,16 +4,13 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from rebrace.engine.catalogue.exercise import Dose, Exercise, Rung
-from rebrace.engine.catalogue.policies.opening import OpeningPolicy
 from rebrace.engine.facts.fact import FactBody
-from rebrace.engine.facts.kinds.clearance import ComfortTested, EarlyCleared
+from rebrace.engine.facts.kinds.clearance import ComfortTested
 from rebrace.engine.facts.kinds.preferences import ExerciseRated, Liking
-from rebrace.engine.facts.kinds.triage import Voice
 from rebrace.engine.facts.state import LevelDecision
 from rebrace.engine.flows.given import GoTo, Screen, Step, Trouble, Visit
 from rebrace.engine.flows.moves import access_of, liking_of
 from rebrace.engine.flows.reading import chosen
-from rebrace.engine.flows.statements import Statement, statement
 from rebrace.engine.gates.access import Closed, ClosedReason
 from rebrace.engine.vocabulary.pillars import Pillar
 from rebrace.engine.vocabulary.surroundings import BabyRule, Equipment, Position
@@ -49,7 +46,6 @@ class Move:
     faults: tuple[str, ...]
     comfort: tuple[str, ...]
     """Comfort tests that some rung of hers waits for."""
-    roles: tuple[str, ...]
     decisions: tuple[LevelDecision, ...]
     """What happened on this ladder, newest first."""
     evidence: tuple[str, ...]
@@ -83,29 +79,6 @@ def answer_comfort(visit: Visit) -> Step:
     return _kept(visit, exercise, ComfortTested(test=test, passed=felt == "fine"))
 
 
-def answer_early(visit: Visit) -> Step:
-    """A professional opened a rung earlier than its usual week."""
-    exercise = _exercise(visit)
-    if exercise is None:
-        return Step(next=GoTo(route="moves"))
-    told = statement(visit, roles=roles_of(visit))
-    number = exercise.rung_number(visit.given.one("rung") or "")
-    rung = exercise.rungs[number - 1] if number else None
-    if rung is None or not _by_professional(rung):
-        return Step(next=_screen(visit, exercise, Trouble(field="rung", code="unknown")))
-    if not isinstance(told, Statement):
-        return Step(next=_screen(visit, exercise, *told))
-    body = EarlyCleared(
-        exercise=exercise.id,
-        rung=rung.id,
-        by=Voice.HERSELF,
-        on=told.on,
-        role=told.role,
-        name=told.name,
-    )
-    return _kept(visit, exercise, body)
-
-
 def _exercise(visit: Visit) -> Exercise | None:
     return visit.catalogue.exercises.get(visit.values.get("exercise", ""))
 
@@ -127,7 +100,6 @@ def _screen(visit: Visit, exercise: Exercise, *troubles: Trouble) -> Move:
         liking=liking_of(visit, exercise.id),
         faults=tuple(fault.id for fault in exercise.faults),
         comfort=_tests(exercise),
-        roles=roles_of(visit),
         decisions=tuple(each for each in reversed(visit.state.decisions) if each.exercise == exercise.id),
         evidence=exercise.evidence,
         troubles=troubles,
@@ -164,8 +136,3 @@ def _tests(exercise: Exercise) -> tuple[str, ...]:
 
 def _by_professional(rung: Rung) -> bool:
     return any(early.by_professional for early in rung.early)
-
-
-def roles_of(visit: Visit) -> tuple[str, ...]:
-    """The professionals whose word opens something."""
-    return visit.catalogue.policy(OpeningPolicy).checked_by

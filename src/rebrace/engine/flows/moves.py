@@ -9,6 +9,7 @@ from rebrace.engine.facts.kinds.preferences import Liking
 from rebrace.engine.flows.given import Screen, Visit
 from rebrace.engine.gates.access import Access, Closed, Open
 from rebrace.engine.gates.rungs import ladder_access
+from rebrace.engine.vocabulary.dispositions import Scope
 from rebrace.engine.vocabulary.pillars import Pillar
 from rebrace.engine.vocabulary.surroundings import Position
 
@@ -44,10 +45,12 @@ def show(visit: Visit) -> Screen:
     return Moves(lines=tuple(_line(visit, exercise) for exercise in found))
 
 
-def access_of(visit: Visit, exercise: Exercise) -> tuple[Access, ...]:
+def access_of(visit: Visit, exercise: Exercise, *, scope: Scope = Scope.FULL) -> tuple[Access, ...]:
     """Which rungs are open to her today, one entry for each."""
     flags = tuple(each.flag for each in visit.state.triage.flags)
-    return ladder_access(exercise, state=visit.state, flags=flags, today=visit.today, catalogue=visit.catalogue)
+    return ladder_access(
+        exercise, state=visit.state, flags=flags, today=visit.today, catalogue=visit.catalogue, scope=scope
+    )
 
 
 def liking_of(visit: Visit, exercise: str) -> Liking:

@@ -10,7 +10,6 @@ from rebrace.engine.flows.step_lines import StepLine, find, step_line
 from rebrace.engine.gates.access import Open
 from rebrace.engine.gates.rungs import rung_access
 from rebrace.engine.triage.permission import Permission
-from rebrace.engine.vocabulary.dispositions import Scope
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,5 +88,6 @@ def _is_allowed(visit: Visit, record: SessionRecord, place: int, permission: Per
         flags=permission.flags,
         today=visit.today,
         catalogue=visit.catalogue,
+        scope=permission.scope,
     )
-    return isinstance(access, Open) and (rung.calm or permission.scope is not Scope.CALM)
+    return isinstance(access, Open)

@@ -23,6 +23,8 @@ class StepLine:
     sets: Sets
     amount: int
     dose: Dose
+    breathing: bool
+    """It opens or closes the session."""
     done: int = 0
     """Sets that are done."""
     skipped: bool = False
@@ -51,6 +53,7 @@ def step_line(step: PlannedStep, catalogue: Catalogue, *, done: int = 0, skipped
         sets=step.sets,
         amount=step.amount,
         dose=rung.dose,
+        breathing=exercise.breathing,
         done=done,
         skipped=skipped,
     )
