@@ -7,6 +7,7 @@ from rebrace.engine.catalogue.policies.cadence import CadencePolicy
 from rebrace.engine.catalogue.triage import Form
 from rebrace.engine.facts.kinds.triage import CheckPageAnswered
 from rebrace.engine.facts.state import CheckDraft, State
+from rebrace.engine.triage.asking import items_of_page
 
 
 def draft_of(state: State, form: Form, now: datetime, catalogue: Catalogue) -> CheckDraft | None:
@@ -19,11 +20,13 @@ def draft_of(state: State, form: Form, now: datetime, catalogue: Catalogue) -> C
 
 
 def with_page(state: State, page: CheckPageAnswered, at: datetime, catalogue: Catalogue) -> CheckDraft:
-    """The draft after one more page; answering a page again replaces its answers."""
+    """The draft after one more page; answering a page again replaces all its answers, those of follow-ups too."""
     draft = draft_of(state, page.form, at, catalogue) or CheckDraft(form=page.form, at=at, pages=(), answers={})
+    asked = {item for each in catalogue.forms[page.form].pages if each.id == page.page for item in items_of_page(each)}
+    others = {item: value for item, value in draft.answers.items() if item not in asked}
     return CheckDraft(
         form=draft.form,
         at=draft.at,
         pages=tuple(dict.fromkeys((*draft.pages, page.page))),
-        answers={**draft.answers, **{each.item: each.value for each in page.answers}},
+        answers={**others, **{each.item: each.value for each in page.answers}},
     )
