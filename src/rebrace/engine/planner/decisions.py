@@ -1,12 +1,12 @@
 """Level decisions: every change and every hold, written down with its reason."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
 from rebrace.engine.catalogue.catalogue import Catalogue
 from rebrace.engine.catalogue.policies.progression import ProgressionPolicy
+from rebrace.engine.facts.change import replace
 from rebrace.engine.facts.state import LadderState, LevelDecision, State
 
 

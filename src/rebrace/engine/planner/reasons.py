@@ -1,8 +1,9 @@
 """Why the plan is as it is, in codes; the sentences are in the words, below `reasons.plan`."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rebrace.engine.catalogue.policies.choice import ChoicePolicy
+from rebrace.engine.catalogue.policies.programme import ProgrammePolicy
 from rebrace.engine.planner.availability import is_full, is_resting, rests_after_illness, room
 from rebrace.engine.planner.candidates import Candidate, Choice
 from rebrace.engine.planner.ladders import is_strength
@@ -47,9 +48,11 @@ def _of_plan(
         "night": situation.request.night,
         "baby": situation.request.baby_in_arms,
         "deload": phase.deload and not situation.calm,
-        "fewer_moves": is_stuck(situation),
     }
     yield from (Reason(code=code) for code, holds in bounds.items() if holds)
+    if is_stuck(situation):
+        weeks = situation.catalogue.policy(ProgrammePolicy).stuck_after
+        yield Reason(code="fewer_moves", numbers={"weeks": weeks})
     if situation.easing and not situation.calm:
         yield Reason(code=f"easing_{situation.easing.reason}", numbers=situation.easing.numbers)
     if not situation.calm:
@@ -74,23 +77,29 @@ def _load(pillar: Pillar, situation: Situation) -> Iterator[Reason]:
 
 def _liking(candidate: Candidate, situation: Situation) -> Iterator[Reason]:
     never = candidate.exercise.id not in situation.state.ladders
-    codes = {"kept": candidate.kept, "liked": candidate.liked, "first_time": never}
-    yield from (Reason(code=code) for code, holds in codes.items() if holds)
+    if candidate.kept:
+        yield Reason(code="kept")
+    codes = {"liked": candidate.liked, "first_time": never}
+    yield from (_about(candidate, code) for code, holds in codes.items() if holds)
 
 
 def _rung(candidate: Candidate) -> Iterator[Reason]:
     if candidate.new_rung:
-        yield Reason(code="new_rung")
+        yield _about(candidate, "new_rung")
     if candidate.easier is not None:
-        yield Reason(code=candidate.easier.value)
+        yield _about(candidate, candidate.easier.value)
 
 
 def _sets(choice: Choice) -> Iterator[Reason]:
-    candidate, sets = choice.candidate, choice.sets
-    if sets < candidate.sets_most:
-        yield Reason(code="fewer_sets_time", numbers={"sets": sets, "usual": candidate.full.sets})
-    elif sets < candidate.full.sets:
-        yield Reason(code="fewer_sets", numbers={"sets": sets, "usual": candidate.full.sets})
+    candidate, numbers = choice.candidate, {"sets": choice.sets, "usual": choice.candidate.full.sets}
+    if choice.sets < candidate.sets_most:
+        yield _about(candidate, "fewer_sets_time", numbers)
+    elif choice.sets < candidate.full.sets:
+        yield _about(candidate, "fewer_sets", numbers)
+
+
+def _about(candidate: Candidate, code: str, numbers: Mapping[str, int] | None = None) -> Reason:
+    return Reason(code=code, numbers=numbers or {}, words={"exercise": candidate.exercise.id})
 
 
 def _no_strength(chosen: Sequence[Choice], situation: Situation) -> Iterator[Reason]:

@@ -1,11 +1,11 @@
 """The way back: after a gap, an illness, or mornings that brought more pain."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from rebrace.engine.catalogue.catalogue import Catalogue
 from rebrace.engine.catalogue.exercise import Exercise
 from rebrace.engine.catalogue.policies.returns import GapRule, ReturnsPolicy
+from rebrace.engine.facts.change import replace
 from rebrace.engine.facts.state import Easing, LadderState, State
 from rebrace.engine.planner import ladders
 from rebrace.engine.planner.decisions import Change, decided, with_decisions

@@ -1,9 +1,9 @@
 """The first strength set: the programme begins, or begins again after a gap."""
 
-from dataclasses import replace
 from datetime import date
 
 from rebrace.engine.catalogue.catalogue import Catalogue
+from rebrace.engine.facts.change import replace
 from rebrace.engine.facts.state import State
 from rebrace.engine.planner.ladders import is_strength
 from rebrace.engine.planner.returns import resumed

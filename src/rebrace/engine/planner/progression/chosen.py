@@ -1,11 +1,11 @@
 """The few moves that she keeps for two weeks."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 
 from rebrace.engine.catalogue.catalogue import Catalogue
 from rebrace.engine.catalogue.policies.programme import ProgrammePolicy
+from rebrace.engine.facts.change import replace
 from rebrace.engine.facts.kinds.session import SkipReason
 from rebrace.engine.facts.state import State
 

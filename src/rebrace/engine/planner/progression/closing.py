@@ -1,11 +1,11 @@
 """The morning after: every exposure that waits is judged, and the reason is written down."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from rebrace.engine.catalogue.catalogue import Catalogue
 from rebrace.engine.catalogue.policies.progression import ProgressionPolicy
+from rebrace.engine.facts.change import replace
 from rebrace.engine.facts.state import Exposure, LadderState, State
 from rebrace.engine.gates.access import Open
 from rebrace.engine.gates.rungs import rung_access

@@ -1,12 +1,12 @@
 """Going easy: used up by sessions, begun by raised mornings and by illness."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from rebrace.engine.catalogue.catalogue import Catalogue
 from rebrace.engine.catalogue.policies.pain import PainPolicy
 from rebrace.engine.catalogue.policies.returns import IllnessRule, ReturnsPolicy
+from rebrace.engine.facts.change import replace
 from rebrace.engine.facts.state import Easing, State
 from rebrace.engine.planner.decisions import Change, decided, with_decisions
 from rebrace.engine.planner.ladders import is_strength, lowered, number_of

@@ -1,10 +1,10 @@
 """What a session asked of each exercise and what she did, kept with the ladder until the morning judges it."""
 
-from dataclasses import replace
 from datetime import date
 
 from rebrace.engine.catalogue.catalogue import Catalogue
 from rebrace.engine.catalogue.exercise import Exercise
+from rebrace.engine.facts.change import replace
 from rebrace.engine.facts.state import Exposure, LadderState, SessionRecord, State
 from rebrace.engine.planner.ladders import ladder_of, with_ladder
 

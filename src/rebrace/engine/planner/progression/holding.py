@@ -1,8 +1,8 @@
 """Reasons to stay: each of them can be read by her, and none of them is a fault of hers."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
+from rebrace.engine.facts.change import replace
 from rebrace.engine.planner.decisions import Change
 from rebrace.engine.planner.progression.case import Case, Outcome
 

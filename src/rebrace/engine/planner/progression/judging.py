@@ -1,9 +1,9 @@
 """From an exposure to what becomes of its ladder: down, held or up, by the first rule that applies."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Final
 
+from rebrace.engine.facts.change import replace
 from rebrace.engine.facts.kinds.session import Reserve
 from rebrace.engine.facts.state import LadderState
 from rebrace.engine.planner.progression import holding, lowering

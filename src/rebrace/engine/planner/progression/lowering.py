@@ -1,8 +1,9 @@
 """Reasons to go down: pain that was too much, or stayed; nothing left in her."""
 
-from dataclasses import replace
+from collections.abc import Mapping
 from datetime import timedelta
 
+from rebrace.engine.facts.change import replace
 from rebrace.engine.facts.kinds.session import Reserve
 from rebrace.engine.planner.decisions import Change
 from rebrace.engine.planner.ladders import afresh, at_rung, lowered
@@ -55,7 +56,7 @@ def too_hard(case: Case) -> Outcome | None:
     return Outcome(ladder=ladder, change=Change.HELD, reason="too_hard_first")
 
 
-def _down(case: Case, reason: str, numbers: dict[str, int]) -> Outcome:
+def _down(case: Case, reason: str, numbers: Mapping[str, int]) -> Outcome:
     """One rung below what was done, and a rest; on the first rung its starting dose."""
     today = case.days.today
     done = case.exercise.rung_number(case.exposure.rung) or case.number
@@ -66,7 +67,7 @@ def _down(case: Case, reason: str, numbers: dict[str, int]) -> Outcome:
         ladder=rested,
         change=Change.DOWN if lower < case.number else Change.LESS,
         reason=reason,
-        numbers=numbers,
+        numbers={**numbers, "rest": case.days.pain.rest},
     )
 
 

@@ -1,8 +1,8 @@
 """Going up, once it went well often enough: first repetitions, then sets, then the next rung."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
+from rebrace.engine.facts.change import replace
 from rebrace.engine.planner.decisions import Change
 from rebrace.engine.planner.ladders import at_rung
 from rebrace.engine.planner.progression.case import Case, Outcome
@@ -39,12 +39,18 @@ def _dose(case: Case) -> Outcome | None:
     if amount.units < dose.amount_high:
         units = min(dose.amount_high, amount.units + case.days.policy.amount_step)
         return Outcome(
-            ladder=replace(changed, amount=units), change=Change.MORE, reason="more", numbers={"amount": units}
+            ladder=replace(changed, amount=units),
+            change=Change.MORE,
+            reason="more",
+            numbers={"amount": units, "times": case.ladder.strong},
         )
     if amount.sets < dose.sets_most:
         sets = amount.sets + 1
         return Outcome(
-            ladder=replace(changed, sets=sets), change=Change.MORE_SETS, reason="more_sets", numbers={"sets": sets}
+            ladder=replace(changed, sets=sets),
+            change=Change.MORE_SETS,
+            reason="more_sets",
+            numbers={"sets": sets, "times": case.ladder.strong},
         )
     return None
 
@@ -66,7 +72,7 @@ def _rung(case: Case) -> Outcome:
         ladder=at_rung(ladder, case.exercise, case.number + 1, today),
         change=Change.UP,
         reason="up",
-        numbers={"rung": case.number + 1},
+        numbers={"rung": case.number + 1, "times": ladder.strong},
     )
 
 
