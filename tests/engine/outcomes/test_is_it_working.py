@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from rebrace.engine.facts.state import DayRecord, MeasureRecord, State, WeekRecord
 from rebrace.engine.outcomes.response import Response, Working, fall_matters, is_it_working
+from rebrace.engine.outcomes.training import adherence
 from rebrace.engine.outcomes.trend import pain_trend
 from rebrace.engine.vocabulary.quantities import Pain
 from tests.examples.catalogue import RESPONSE, catalogue
@@ -194,3 +195,15 @@ def test_a_trend_stays_on_the_scale_and_in_its_interval(pains: list[int]) -> Non
     assert trend is not None
     assert trend.low <= trend.change <= trend.high
     assert all(0 <= point.low <= point.usual <= point.high <= 100 for point in trend.points)
+
+
+@given(st.lists(st.integers(0, 20), min_size=1, max_size=20))
+def test_what_was_kept_is_a_share_of_what_was_planned(sessions: list[int]) -> None:
+    weeks = tuple(WeekRecord(monday=day(7 * number), sessions=each) for number, each in enumerate(sessions))
+    kept = adherence(State(started_on=TODAY, weeks=weeks), day(7 * len(sessions)), CATALOGUE)
+    assert kept in range(101)
+
+
+def test_one_busy_week_does_not_make_up_for_an_empty_one() -> None:
+    weeks = (WeekRecord(monday=day(0), sessions=6), WeekRecord(monday=day(7)))
+    assert adherence(State(started_on=TODAY, weeks=weeks), day(14), CATALOGUE) == 50
