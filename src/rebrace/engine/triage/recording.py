@@ -17,7 +17,7 @@ from rebrace.engine.triage.locking import Answered
 from rebrace.engine.vocabulary.dispositions import Disposition, Unlock
 
 RECORDED: Final = "recorded"
-"""Stands for a rule when a recorded verdict is worse than anything that is written down with it."""
+"""Stands for the item of a rule that the content no longer has, and for the rule of a verdict without reasons."""
 
 
 def judged_again(state: State, fact: Fact, body: CheckAnswered, catalogue: Catalogue) -> Answered:
@@ -33,7 +33,7 @@ def judged_again(state: State, fact: Fact, body: CheckAnswered, catalogue: Catal
         form=body.form,
         at=fact.at,
         answers=answers,
-        verdict=reduce(worse_of, verdicts, with_reason(body.verdict, catalogue)),
+        verdict=reduce(worse_of, verdicts, with_reason(_known(body.verdict, answers, catalogue), catalogue)),
         complete=not contradicting and not missing(body.form, answers, circumstances, catalogue),
     )
 
@@ -60,6 +60,17 @@ def with_reason(verdict: Verdict, catalogue: Catalogue) -> Verdict:
         unlock=_unlock(verdict.disposition),
     )
     return replace(verdict, fired=(fired, *verdict.fired))
+
+
+def _known(verdict: Verdict, answers: Mapping[str, str], catalogue: Catalogue) -> Verdict:
+    """What fired for items that are gone still counts, where she answered them; it goes by another item."""
+    fired = tuple(
+        each
+        if each.item in catalogue.items
+        else replace(each, item=RECORDED, silent=each.silent and each.item not in answers)
+        for each in verdict.fired
+    )
+    return replace(verdict, fired=fired)
 
 
 def _unlock(disposition: Disposition) -> Unlock:
