@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rebrace.content.shelf import Shelf
 from rebrace.content.wordings.wanted import About, Wanted, about, table
 from rebrace.engine.catalogue.conditions import CIRCUMSTANCES
-from rebrace.engine.catalogue.triage import CheckForm, TriageItem
+from rebrace.engine.catalogue.triage import CheckForm, Form, TriageItem
 from rebrace.engine.vocabulary.dispositions import Disposition, Hold, Unlock
 
 
@@ -17,7 +17,8 @@ def words(shelf: Shelf) -> Iterator[Wanted]:
     for entry, form in shelf.of(CheckForm):
         yield from about(entry, "pages", form.form.value).one(*(f"{page.id}.title" for page in form.pages))
         for line in (line for page in form.pages for line in page.clusters):
-            yield from about(entry, "clusters", line.id).one("line", "hint")
+            claim = ("claim",) if form.form is Form.SESSION else ()
+            yield from about(entry, "clusters", line.id).one("line", "hint", *claim)
     for entry, item in shelf.of(TriageItem):
         it = about(entry, "items", item.id)
         yield from it.one("question", "reason")
