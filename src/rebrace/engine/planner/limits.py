@@ -51,7 +51,7 @@ def limits_of(situation: Situation, *, breathing_seconds: int, breathing_counted
         per_pillar=shapes.per_pillar_most,
         new_rungs=shapes.new_rungs_most,
         strength_sets=situation.volume.strength_left,
-        room={pillar: room(pillar, situation) for pillar in STRENGTH_PILLARS},
+        room={pillar: max(0, room(pillar, situation)) for pillar in STRENGTH_PILLARS},
         mobility=_mobility(situation, breathing_counted),
     )
 

@@ -36,22 +36,15 @@ def _dose(case: Case) -> Outcome | None:
     if case.exercise.breathing:
         return None
     changed = replace(case.ladder, strong=0, last_change=today)
+    times = case.ladder.strong
     if amount.units < dose.amount_high:
         units = min(dose.amount_high, amount.units + case.days.policy.amount_step)
-        return Outcome(
-            ladder=replace(changed, amount=units),
-            change=Change.MORE,
-            reason="more",
-            numbers={"amount": units, "times": case.ladder.strong},
-        )
+        numbers = {"amount": units, "times": times}
+        return Outcome(ladder=replace(changed, amount=units), change=Change.MORE, reason="more", numbers=numbers)
     if amount.sets < dose.sets_most:
-        sets = amount.sets + 1
-        return Outcome(
-            ladder=replace(changed, sets=sets),
-            change=Change.MORE_SETS,
-            reason="more_sets",
-            numbers={"sets": sets, "times": case.ladder.strong},
-        )
+        numbers = {"sets": amount.sets + 1, "times": times}
+        raised_sets = replace(changed, sets=amount.sets + 1)
+        return Outcome(ladder=raised_sets, change=Change.MORE_SETS, reason="more_sets", numbers=numbers)
     return None
 
 
