@@ -1,0 +1,1 @@
+"""Vignettes: short stories that a physiotherapist writes, with what Rebrace must decide in each."""
