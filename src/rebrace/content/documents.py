@@ -39,16 +39,23 @@ def read(path: Path, *, folder: Path, built_in: bool) -> Document | Problem:
         text = path.read_bytes()
     except OSError as trouble:
         return _problem(place, "", f"cannot be read: {trouble.strerror}.", "Check the file and its permissions.")
+    table = parse(text, place)
+    if isinstance(table, Problem):
+        return table
+    return Document(place=place, path=path, inside=inside.parts, built_in=built_in, text=text, table=table)
+
+
+def parse(text: bytes, place: str) -> dict[str, Any] | Problem:
+    """The table of a TOML text, or the one thing that keeps it from being read."""
     if len(text) > LARGEST:
         return _problem(place, "", f"is larger than {LARGEST} bytes.", "Split it.")
     try:
-        table = tomllib.loads(text.decode("utf-8"))
+        return tomllib.loads(text.decode("utf-8"))
     except UnicodeDecodeError as trouble:
         line = text.count(b"\n", 0, trouble.start) + 1
         return _problem(place, f"line {line}", "is not UTF-8 text.", "Save the file as UTF-8.")
-    except (tomllib.TOMLDecodeError, RecursionError) as trouble:
+    except (ValueError, RecursionError) as trouble:
         return _syntax(place, str(trouble))
-    return Document(place=place, path=path, inside=inside.parts, built_in=built_in, text=text, table=table)
 
 
 def _syntax(place: str, message: str) -> Problem:

@@ -1,0 +1,1 @@
+"""What the commands share: reading files, asking, printing, exit codes."""
