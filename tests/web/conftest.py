@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from django.conf import settings
 
+from rebrace.web.serving import static
 from tests.web import databases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pytest_django.plugin import DjangoDbBlocker
+
+
+@pytest.fixture(scope="session", autouse=True)
+def gathered() -> None:
+    """Static files, as the server gathers them before it starts."""
+    static.gather(Path(settings.STATIC_ROOT))
 
 
 @pytest.fixture(scope="session")

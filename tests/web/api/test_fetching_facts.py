@@ -42,7 +42,9 @@ def test_a_fact_comes_back_as_it_was_sent() -> None:
     told = sent("loads_ticked", {"day": "2026-03-01", "habits": [{"habit": "feeding", "amount": 8}]})
     browser.bring(told)
     [kept] = browser.fetch()["facts"]
-    assert {name: kept[name] for name in ("id", "kind", "data")} == {name: told[name] for name in ("id", "kind", "data")}
+    assert {name: kept[name] for name in ("id", "kind", "data")} == {
+        name: told[name] for name in ("id", "kind", "data")
+    }
 
 
 def test_what_is_fetched_never_lies_in_the_future() -> None:

@@ -4,10 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from rebrace.engine.facts.fact import Fact
+from rebrace.engine.facts.kinds.preferences import PreferencesChanged
 from rebrace.engine.flows import journey
 from rebrace.engine.flows.given import GoTo, Screen, Step, Visit
+from rebrace.engine.flows.privacy import Erased
 from rebrace.screens import routes
-from rebrace.web.bridge import writing
+from rebrace.web.bridge import locales, writing
 from rebrace.web.bridge.rendering import page
 from rebrace.web.bridge.visits import Asked, visit
 from rebrace.web.journey.services import MovedError
@@ -50,6 +53,14 @@ def look(asked: Asked) -> Shown | Sent:
     return _then(journey.look(asked.route, seen), seen, asked)
 
 
+def erase(asked: Asked) -> Shown:
+    """Remove everything about her, for good, and say so."""
+    seen = visit(asked)
+    if asked.visitor is not None:
+        writing.erase(asked.visitor)
+    return Shown(html=page(Erased(), seen.state, asked))
+
+
 def send(asked: Asked, *, may_join: Callable[[], bool], again: Callable[[], Asked]) -> Conducted:
     """An answer to a step.
 
@@ -79,8 +90,14 @@ def _save(step: Step, seen: Visit, asked: Asked, may_join: Callable[[], bool]) -
         return None
     if not may_join():
         raise TooManyNewcomersError
-    token, _ = writing.join(step.facts, now=now, live=True)
+    token, _ = writing.join((*_country(seen, asked), *step.facts), now=now, live=True)
     return token
+
+
+def _country(seen: Visit, asked: Asked) -> tuple[Fact, ...]:
+    """What was guessed of where she lives becomes a setting of hers with her first answer, so that it stays."""
+    guess = locales.guess(asked.languages, seen.catalogue)
+    return () if guess is None else seen.facts(PreferencesChanged(locale=guess))
 
 
 def _then(following: Screen | GoTo, seen: Visit, asked: Asked) -> Shown | Sent:

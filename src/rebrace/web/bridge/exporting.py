@@ -14,32 +14,33 @@ from rebrace.web.bridge.translation import local
 from rebrace.web.journey import queries
 from rebrace.web.journey.rows import Kept
 from rebrace.web.people import queries as people
+from rebrace.web.people.queries import Visitor
 
 _COLUMNS = ("number", "id", "at", "claimed", "received")
 # What a spreadsheet would take for a formula starts with one of these.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def as_json(person: int, *, now: datetime) -> str:
-    """One JSON document with all her facts."""
-    made_at = people.made_at(person)
+def as_json(visitor: Visitor | None, *, now: datetime) -> str:
+    """One JSON document with all her facts; without any for someone who has told nothing."""
+    made_at = people.made_at(visitor.person) if visitor else None
     return json.dumps(
         {
             "program": "rebrace",
             "version": rebrace.__version__,
             "exported_at": now.isoformat(),
             "since": made_at and made_at.isoformat(),
-            "facts": [_plain(each) for each in queries.facts(person)],
+            "facts": [_plain(each) for each in _facts(visitor)],
         },
         ensure_ascii=False,
         indent=1,
     )
 
 
-def as_csv(person: int) -> bytes:
+def as_csv(visitor: Visitor | None) -> bytes:
     """A zip archive with one CSV file for each kind of fact."""
     kinds: dict[str, list[dict[str, Any]]] = {}
-    for each in queries.facts(person):
+    for each in _facts(visitor):
         envelope = {name: value for name, value in _plain(each).items() if name in _COLUMNS}
         kinds.setdefault(each.kind, []).append({**envelope, **dict(_flat(each.data))})
     archive = io.BytesIO()
@@ -47,6 +48,10 @@ def as_csv(person: int) -> bytes:
         for kind, rows in sorted(kinds.items()):
             files.writestr(f"{kind}.csv", _table(rows))
     return archive.getvalue()
+
+
+def _facts(visitor: Visitor | None) -> tuple[Kept, ...]:
+    return queries.facts(visitor.person) if visitor else ()
 
 
 def _plain(kept: Kept) -> dict[str, Any]:
@@ -89,9 +94,9 @@ def _table(rows: list[dict[str, Any]]) -> str:
 def write_files(folder: Path, *, now: datetime, only: int | None = None) -> int:
     """One JSON file per person, for the host's eyes only; returns how many."""
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    persons = [each for each in people.everyone() if only in {None, each}]
-    for person in persons:
-        file = folder / f"person-{person}.json"
+    visitors = [each for each in people.everyone() if only in {None, each.person}]
+    for visitor in visitors:
+        file = folder / f"person-{visitor.person}.json"
         file.touch(mode=0o600)
-        file.write_text(as_json(person, now=now), encoding="utf-8")
-    return len(persons)
+        file.write_text(as_json(visitor, now=now), encoding="utf-8")
+    return len(visitors)

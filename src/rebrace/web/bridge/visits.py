@@ -44,7 +44,9 @@ def visit(asked: Asked) -> Visit:
 def local_now(state: State) -> datetime:
     """The present time where she is: the zone she chose, else that of her country, else UTC."""
     pack = knowledge().catalogue.locales.get(state.preferences.locale or "")
-    return clock.now().astimezone(_zone(state.preferences.time_zone or (pack.time_zone if pack else "UTC")))
+    return clock.not_before(state.last_at).astimezone(
+        _zone(state.preferences.time_zone or (pack.time_zone if pack else "UTC"))
+    )
 
 
 @lru_cache(maxsize=64)

@@ -1,6 +1,7 @@
 """Facts on their way to the tables: one transaction each."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 
 from django.db import transaction
@@ -33,7 +34,7 @@ def append(
 
 def erase(visitor: Visitor) -> None:
     """Remove everything about her, for good."""
-    with transaction.atomic():
+    with transaction.atomic(), suppress(people.PersonGoneError):
         people.hold(visitor.person)
         journey.erase(visitor.person)
         people.erase(visitor.person)

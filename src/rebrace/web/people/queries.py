@@ -30,6 +30,7 @@ def made_at(person: int) -> datetime | None:
     return Person.objects.filter(pk=person).values_list("made_at", flat=True).first()
 
 
-def everyone() -> Iterator[int]:
+def everyone() -> Iterator[Visitor]:
     """All persons, oldest first."""
-    return Person.objects.order_by("pk").values_list("pk", flat=True).iterator()
+    rows = Person.objects.order_by("pk").values_list("pk", "head").iterator()
+    return (Visitor(person=person, head=head) for person, head in rows)

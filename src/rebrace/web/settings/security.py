@@ -23,7 +23,7 @@ PERMISSIONS_POLICY: Final = ", ".join(
         *(
             f"{feature}=()"
             for feature in (
-                *("geolocation", "microphone", "payment", "usb", "serial", "bluetooth", "midi", "display-capture"),
+                *("geolocation", "microphone", "payment", "usb", "serial", "midi", "display-capture"),
                 *("browsing-topics", "identity-credentials-get", "idle-detection", "local-fonts"),
             )
         ),
