@@ -24,12 +24,23 @@ def choices_of(item: TriageItem) -> tuple[str, ...]:
             return item.choices
 
 
+def is_definite(item: TriageItem, answer: str | None) -> bool:
+    """The answer is one that the item has; "not sure" is none."""
+    match item.kind:
+        case AnswerKind.YES_NO:
+            return answer in _YES_NO
+        case AnswerKind.SCALE:
+            return answer is not None and answer in choices_of(item)
+        case AnswerKind.CHOICE:
+            return answer in item.choices
+
+
 def definite(answers: Mapping[str, str], catalogue: Catalogue) -> Mapping[str, str]:
     """The answers that say something: to items that are known, and with a value that the item has."""
     return {
         item: answer
         for item, answer in answers.items()
-        if item in catalogue.items and answer in choices_of(catalogue.items[item])
+        if item in catalogue.items and is_definite(catalogue.items[item], answer)
     }
 
 
@@ -58,10 +69,9 @@ def is_asked(item: TriageItem, answers: Mapping[str, str], circumstances: Circum
 
 
 def asked(
-    ids: Collection[str], answers: Mapping[str, str], circumstances: Circumstances, catalogue: Catalogue
+    ids: Collection[str], said: Mapping[str, str], circumstances: Circumstances, catalogue: Catalogue
 ) -> Iterator[TriageItem]:
-    """The items among these that are asked, given the other answers."""
-    said = definite(answers, catalogue)
+    """The items among these that are asked, given the definite answers."""
     for each in ids:
         item = catalogue.items.get(each)
         if item is not None and is_asked(item, said, circumstances):
@@ -72,11 +82,11 @@ def missing(
     form: Form, answers: Mapping[str, str], circumstances: Circumstances, catalogue: Catalogue
 ) -> tuple[str, ...]:
     """The items of a form that are asked and not answered at all; "not sure" is an answer here."""
-    ids = items_of(catalogue.forms[form])
+    ids, said = items_of(catalogue.forms[form]), definite(answers, catalogue)
     return tuple(
         item.id
-        for item in asked(ids, answers, circumstances, catalogue)
-        if answers.get(item.id) not in (*choices_of(item), NOT_SURE)
+        for item in asked(ids, said, circumstances, catalogue)
+        if item.id not in said and answers.get(item.id) != NOT_SURE
     )
 
 

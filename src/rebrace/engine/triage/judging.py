@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from rebrace.engine.catalogue.catalogue import Catalogue
-from rebrace.engine.catalogue.triage import Form, TriageItem
+from rebrace.engine.catalogue.triage import Form
 from rebrace.engine.facts.state import Cover
 from rebrace.engine.facts.verdict import Fired, Verdict
-from rebrace.engine.triage.asking import asked, choices_of, definite, items_of
+from rebrace.engine.triage.asking import asked, definite, items_of
 from rebrace.engine.triage.circumstances import Circumstances
 from rebrace.engine.triage.evaluation import truth_of
 from rebrace.engine.vocabulary.dispositions import Disposition, Hold
@@ -27,11 +27,12 @@ def judge(
     Every answer counts, whether the form asks for it or not. What the form asks and nobody answered, or
     answered "not sure" or with a value the item does not have, counts as the item's silence.
     """
-    ids = items_of(catalogue.forms[form])
+    ids, said = items_of(catalogue.forms[form]), definite(answers, catalogue)
     judged = dict.fromkeys((*ids, *answers, *unquestioned(catalogue)))
+    due = (item.id for item in asked(ids, said, circumstances, catalogue))
     fired = (
-        *fired_rules(judged, definite(answers, catalogue), circumstances, catalogue),
-        *map(silence_of, silent_items(ids, answers, circumstances, catalogue)),
+        *fired_rules(judged, said, circumstances, catalogue),
+        *silences((*due, *answers), said, catalogue),
     )
     return summary((_covered(each, covers) for each in fired), catalogue)
 
@@ -44,9 +45,10 @@ def judge_told(
     catalogue: Catalogue,
 ) -> Verdict:
     """The verdict on what was told so far, with nothing made of what was not asked yet."""
+    said = definite(answers, catalogue)
     fired = (
-        *fired_rules(answers, definite(answers, catalogue), circumstances, catalogue),
-        *map(silence_of, silent_items((), answers, circumstances, catalogue)),
+        *fired_rules(answers, said, circumstances, catalogue),
+        *silences(answers, said, catalogue),
     )
     return summary((_covered(each, covers) for each in fired), catalogue)
 
@@ -66,32 +68,25 @@ def fired_rules(
                 yield Fired(rule=rule.id, item=item, then=rule.then, hold=rule.hold, unlock=rule.unlock)
 
 
-def silence_of(item: TriageItem) -> Fired:
-    """What "not sure", or no answer, to an item sets off."""
-    silence = item.silence
-    return Fired(
-        rule=silent_rule(item.id),
-        item=item.id,
-        then=silence.then,
-        hold=silence.hold,
-        unlock=silence.unlock,
-        silent=True,
-    )
+def silences(items: Iterable[str], said: Mapping[str, str], catalogue: Catalogue) -> Iterator[Fired]:
+    """What "not sure", or no answer, to each of some items sets off."""
+    for name in dict.fromkeys(items):
+        if name in said or name not in catalogue.items:
+            continue
+        silence = catalogue.items[name].silence
+        yield Fired(
+            rule=silent_rule(name),
+            item=name,
+            then=silence.then,
+            hold=silence.hold,
+            unlock=silence.unlock,
+            silent=True,
+        )
 
 
 def silent_rule(item: str) -> str:
     """The id under which an item's silence fires."""
     return f"{item}_silent"
-
-
-def silent_items(
-    ids: Collection[str], answers: Mapping[str, str], circumstances: Circumstances, catalogue: Catalogue
-) -> Iterator[TriageItem]:
-    """What is asked, or was answered at all, and says nothing definite."""
-    due = {item.id for item in asked(ids, answers, circumstances, catalogue)}
-    for each in catalogue.items.values():
-        if (each.id in due or each.id in answers) and answers.get(each.id) not in choices_of(each):
-            yield each
 
 
 def unquestioned(catalogue: Catalogue) -> Iterator[str]:
