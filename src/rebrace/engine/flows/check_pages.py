@@ -41,6 +41,8 @@ class CheckPage:
     number: int
     """1-based."""
     pages: int
+    previous: str | None
+    """The page before it."""
     lines: tuple[ClusterLine, ...]
     question: ItemQuestion | None
     unsure: bool
@@ -127,19 +129,30 @@ def page_screen(
     visit: Visit, form: Form, page: Page, known: Mapping[str, str], told: PageTold | None = None
 ) -> CheckPage:
     """A page as it is first seen, or seen again with what she told and what is missing."""
-    pages = visit.catalogue.forms[form].pages
-    answered = told or PageTold()
+    pages = _pages(visit, form, page, known)
+    answered, place = told or PageTold(), pages.index(page)
     so_far = {**known, **answered.told}
     return CheckPage(
         form=form,
         page=page.id,
-        number=pages.index(page) + 1,
+        number=place + 1,
         pages=len(pages),
+        previous=pages[place - 1].id if place else None,
         lines=tuple(_line(visit, cluster, so_far, answered) for cluster in page.clusters),
         question=_question(visit.catalogue.items[page.item], {}) if page.item else None,
         unsure=visit.given.has("unsure"),
         night=visit.given.one("night"),
         troubles=answered.troubles,
+    )
+
+
+def _pages(visit: Visit, form: Form, here: Page, known: Mapping[str, str]) -> tuple[Page, ...]:
+    """The pages that she will see, as far as it is known; the one she looks at is always among them."""
+    items = visit.catalogue.items
+    return tuple(
+        page
+        for page in visit.catalogue.forms[form].pages
+        if page == here or page.item is None or asks(visit, items[page.item], known)
     )
 
 

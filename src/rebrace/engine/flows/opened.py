@@ -20,8 +20,6 @@ class Opening:
     template: ClassVar[str] = "opened.html"
     locks: tuple[Lock, ...]
     roles: tuple[str, ...]
-    physio: tuple[str, ...]
-    """The roles that open what waits for a physio."""
     needs_physio: bool
     role: str | None
     on: date | None
@@ -76,7 +74,6 @@ def _screen(visit: Visit, troubles: tuple[Trouble, ...] = ()) -> Opening:
     return Opening(
         locks=locks,
         roles=roles(visit),
-        physio=policy.physio,
         needs_physio=any(_who(lock, policy) == policy.physio for lock in locks),
         role=visit.given.one("role"),
         on=day(visit.given.one("on")),

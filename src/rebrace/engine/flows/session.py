@@ -23,8 +23,8 @@ class SessionStep:
     """Units in the stepper: as planned, or as she has corrected them."""
     amount_most: int
     following: StepLine | None
-    steps: tuple[StepLine, ...]
-    """The whole session, for the dots that show how far she is."""
+    steps: tuple[StepLine | None, ...]
+    """The whole session by place, for the dots that show how far she is; None is not for today."""
     night: bool
     troubles: tuple[Trouble, ...] = ()
 
@@ -51,15 +51,14 @@ def show(visit: Visit) -> Screen | GoTo:
     now_doing = present(visit, record, permission)
     if now_doing is None:
         return GoTo(route="done", values={"session": record.session})
-    steps = tuple(step for step in session_lines(visit, record, permission) if step)
-    return step_screen(visit, record.session, now_doing, steps)
+    return step_screen(visit, record.session, now_doing, session_lines(visit, record, permission))
 
 
 def step_screen(
     visit: Visit,
     session: str,
     now_doing: Present,
-    steps: tuple[StepLine, ...],
+    steps: tuple[StepLine | None, ...],
     *,
     amount: int | None = None,
     troubles: tuple[Trouble, ...] = (),

@@ -72,7 +72,7 @@ def _again(visit: Visit, now: UnderWay, *, amount: int | None = None, trouble: s
         visit,
         now.record.session,
         now.present,
-        tuple(step for step in now.steps if step),
+        now.steps,
         amount=amount,
         troubles=(Trouble(field="amount", code=trouble),) if trouble else (),
     )

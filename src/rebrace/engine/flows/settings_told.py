@@ -67,6 +67,8 @@ def _locale(visit: Visit) -> object:
 
 def _time_zone(visit: Visit) -> object:
     told = visit.given.one("time_zone")
+    if told == "":
+        return visit.state.preferences.time_zone
     offered = visit.catalogue.policy(JourneyPolicy).time_zones
     return told if told in offered else Trouble(field="time_zone", code="unknown")
 
