@@ -69,8 +69,14 @@ def test_of_a_set_told_twice_the_later_amount_stands_in_count_and_time() -> None
 
 
 def test_a_set_corrected_next_week_is_corrected_in_its_own_week() -> None:
-    state = fold(*in_turn(STARTED, SET), fact(replace(SET, amount=10), day=7))
-    assert [week.strength_seconds for week in state.weeks] == [10 * 4 + 60]
+    corrections = fact(replace(SET, amount=10), day=7), fact(replace(SET, amount=11), day=8)
+    state = fold(*in_turn(STARTED, SET), *corrections)
+    assert [week.strength_seconds for week in state.weeks] == [11 * 4 + 60]
+
+
+def test_two_sets_of_one_session_are_one_session() -> None:
+    week = told(STARTED, SET, replace(SET, number=2)).weeks[-1]
+    assert (week.sessions, week.sets) == (1, {Pillar.GLUTES: 2})
 
 
 def test_sets_of_two_exercises_at_one_step_are_two_sets() -> None:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rebrace.engine.facts.state import DayRecord, MeasureRecord, State, WeekRecord
+from rebrace.engine.outcomes.pain import average
 from rebrace.engine.outcomes.response import Response, Working, fall_matters, is_it_working
 from rebrace.engine.outcomes.training import adherence
 from rebrace.engine.outcomes.trend import pain_trend
@@ -106,6 +107,10 @@ def test_easier_activities_are_a_yes_without_any_pain_told() -> None:
     assert codes(state) == ["easier"]
 
 
+def test_activities_scored_once_say_nothing_of_change() -> None:
+    assert answer(with_activities(trained(*[NOT_TOLD] * 6), {"cot": 3})).signs.function is None
+
+
 def test_a_new_activity_on_the_list_is_not_progress() -> None:
     state = with_activities(trained(*[NOT_TOLD] * 6), {"cot": 3}, {"cot": 3, "walk": 10})
     assert answer(state).answer is Working.NOT_YET
@@ -134,6 +139,20 @@ def test_a_weekly_average_stands_in_where_no_day_was_told() -> None:
     assert answer(state).signs.before == 60
     assert answer(state).signs.now == 30
     assert answer(state).answer is Working.YES
+
+
+def test_of_two_weekly_averages_in_one_week_the_later_counts() -> None:
+    told = tuple(
+        MeasureRecord(measure="pain_week", at=START.replace(month=4, day=date), scores={"average": average})
+        for date, average in ((9, 7), (12, 3))
+    )
+    assert answer(replace(trained(*[NOT_TOLD] * 6), measures=told)).signs.now == 30
+
+
+def test_the_last_seven_days_are_seven() -> None:
+    week = tuple(DayRecord(day=day(number), pain=Pain(9 if number == 0 else 2)) for number in range(8))
+    assert average(State(days=week), day(7), CATALOGUE) == 20
+    assert average(State(days=week), day(6), CATALOGUE) == 30
 
 
 def test_one_day_is_no_average() -> None:
