@@ -7,7 +7,8 @@ from typing import Any, Final
 
 from rebrace.content import families
 from rebrace.content.documents import Document
-from rebrace.content.families import Family, family_of
+from rebrace.content.families import family_of
+from rebrace.content.families.family import Family
 from rebrace.content.policies import POLICIES
 from rebrace.content.provenance import CONTENT_DIALECT, Number, walked
 from rebrace.content.shelf import Entry, Mention, Shelf

@@ -5,9 +5,11 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from rebrace.content.checks import problems_of
 from rebrace.content.documents import Document
+from rebrace.content.families import FAMILIES
 from rebrace.content.folders import VARIABLE, documents
 from rebrace.content.gathering import gather
 from rebrace.content.policies import POLICIES
@@ -15,25 +17,10 @@ from rebrace.content.provenance import Number
 from rebrace.content.shelf import Shelf
 from rebrace.content.words import Words, languages_of
 from rebrace.engine.catalogue.catalogue import Catalogue
-from rebrace.engine.catalogue.clearance import ClearanceItem
-from rebrace.engine.catalogue.exercise import Exercise
-from rebrace.engine.catalogue.flags import FlagDefinition
-from rebrace.engine.catalogue.loads import LoadHabit
-from rebrace.engine.catalogue.locale import LocalePack
-from rebrace.engine.catalogue.measures import Measure
-from rebrace.engine.catalogue.posture import PostureCheck, PostureReset
 from rebrace.engine.catalogue.sources import Source
-from rebrace.engine.catalogue.triage import CheckForm, TriageItem
 from rebrace.engine.vocabulary.problems import Problem
-from rebrace.engine.vocabulary.quantities import Seconds
 
 _DIGEST_LENGTH = 16
-
-_NO_POSTURE = PostureCheck(
-    questions=(),
-    reset=PostureReset(steps=(), breaths=0, breath_in=Seconds(0), breath_out=Seconds(0), prompts_most=0, evidence=()),
-)
-"""Stands in a draft that lacks the posture file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,17 +100,12 @@ def digest(read: Iterable[Document]) -> str:
 
 
 def _catalogue(shelf: Shelf, digest_of_files: str) -> Catalogue:
-    posture = next((value for _, value in shelf.of(PostureCheck)), _NO_POSTURE)
-    return Catalogue(
-        digest=digest_of_files,
-        exercises=shelf.mapping(Exercise),
-        items=shelf.mapping(TriageItem),
-        forms={form.form: form for _, form in shelf.of(CheckForm)},
-        clearance=shelf.mapping(ClearanceItem),
-        flags={definition.flag: definition for _, definition in shelf.of(FlagDefinition)},
-        habits=shelf.mapping(LoadHabit),
-        posture=posture,
-        measures=shelf.mapping(Measure),
-        locales=shelf.mapping(LocalePack),
-        policies={kind: value for kind in POLICIES.values() for _, value in shelf.of(kind)},
-    )
+    """Everything the engine needs; what stands alone and is missing from a draft is None."""
+    fields: dict[str, Any] = {}
+    for family in FAMILIES:
+        values = shelf.mapping(family.kind)
+        known = {family.key(name): value for name, value in values.items()} if not family.alone else None
+        if family.into is not None:
+            fields[family.into] = next(iter(values.values()), None) if known is None else known
+    policies = {kind: value for kind in POLICIES.values() for _, value in shelf.of(kind)}
+    return Catalogue(digest=digest_of_files, policies=policies, **fields)
