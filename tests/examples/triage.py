@@ -77,9 +77,9 @@ def judged(
     return judge(answers, form=form, circumstances=around or circumstances(), covers=covers, catalogue=CATALOGUE)
 
 
-def check(form: Form = Form.FULL, /, verdict: Verdict = GO, **answers: str) -> CheckAnswered:
+def check(form: Form = Form.FULL, /, **answers: str) -> CheckAnswered:
     """A whole check, quiet but for what is named."""
-    return written(form, answered(form, **answers), verdict)
+    return written(form, answered(form, **answers))
 
 
 def written(form: Form, answers: Mapping[str, str], verdict: Verdict = GO) -> CheckAnswered:
