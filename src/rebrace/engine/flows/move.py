@@ -1,6 +1,7 @@
 """One move: its ladder, what is closed and why, the reason it is here, and what she thinks of it."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from rebrace.engine.catalogue.exercise import Dose, Exercise, Rung
@@ -11,7 +12,7 @@ from rebrace.engine.facts.state import LevelDecision
 from rebrace.engine.flows.given import GoTo, Screen, Step, Trouble, Visit
 from rebrace.engine.flows.moves import access_of, liking_of
 from rebrace.engine.flows.reading import chosen
-from rebrace.engine.gates.access import Closed, ClosedReason
+from rebrace.engine.gates.access import Access, Closed, ClosedReason, Open
 from rebrace.engine.vocabulary.pillars import Pillar
 from rebrace.engine.vocabulary.surroundings import BabyRule, Equipment, Position
 
@@ -27,7 +28,9 @@ class RungLine:
     equipment: tuple[Equipment, ...]
     baby: tuple[BabyRule, ...]
     closed: tuple[ClosedReason, ...]
-    """Empty when it is open."""
+    """What it waits for, the longest wait first; empty when it is open."""
+    look_again: date | None
+    """The day on which it is worth another look."""
     by_professional: bool
     """A professional may open it to her earlier."""
 
@@ -116,11 +119,19 @@ def _rungs(visit: Visit, exercise: Exercise) -> tuple[RungLine, ...]:
             position=exercise.position_of(rung),
             equipment=exercise.equipment_of(rung),
             baby=exercise.baby_of(rung),
-            closed=each.reasons if isinstance(each, Closed) else (),
+            closed=(waits := _waits(each)),
+            look_again=max((reason.look_again for reason in waits if reason.look_again), default=None),
             by_professional=isinstance(each, Closed) and _by_professional(rung),
         )
         for number, (rung, each) in enumerate(zip(exercise.rungs, access, strict=True), 1)
     )
+
+
+def _waits(access: Access) -> tuple[ClosedReason, ...]:
+    """What a closed rung waits for, the longest wait first."""
+    if isinstance(access, Open):
+        return ()
+    return tuple(sorted(access.reasons, key=lambda each: each.look_again or date.min, reverse=True))
 
 
 def _tests(exercise: Exercise) -> tuple[str, ...]:
