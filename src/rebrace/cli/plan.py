@@ -19,6 +19,9 @@ def command(*, file: BinaryIO, minutes: int | None, as_json: bool) -> None:
     first, and without its permission there is no plan.
 
     \b
+    rebrace plan profile.toml --minutes 8
+
+    \b
     everything_else = "no"
     training_since = 2026-01-05
     [birth]
@@ -52,7 +55,7 @@ def command(*, file: BinaryIO, minutes: int | None, as_json: bool) -> None:
     profile = good(documents.read(profiles.Profile, file), as_json=as_json)
     content, now = knowledge(as_json=as_json), clock.noon_of(profile.today)
     wanted = minutes_of(minutes, content.catalogue)
-    wrong = [*profiles.problems(profile, file.name, now.date(), content.catalogue)]
+    wrong = [*profiles.problems(profile, documents.place_of(file), now.date(), content.catalogue)]
     unplannable = minutes_problem(wanted, content.catalogue)
     if wrong or unplannable:
         stop((*wrong, *((unplannable,) if unplannable else ())), Exit.UNREADABLE, as_json=as_json)

@@ -18,6 +18,10 @@ def command(*, file: BinaryIO, as_json: bool) -> None:
     training, unless everything_else says no.
 
     \b
+    rebrace triage answers.toml
+    rebrace triage - --json < answers.toml
+
+    \b
     everything_else = "no"
     [birth]
     weeks = 5                  # or born = 2026-01-10
@@ -38,7 +42,7 @@ def command(*, file: BinaryIO, as_json: bool) -> None:
 
     case = good(documents.read(cases.Case, file), as_json=as_json)
     content, now = knowledge(as_json=as_json), clock.noon_of(case.today)
-    wrong = tuple(cases.problems(case, file.name, now.date(), content.catalogue))
+    wrong = tuple(cases.problems(case, documents.place_of(file), now.date(), content.catalogue))
     if wrong:
         stop(wrong, Exit.UNREADABLE, as_json=as_json)
     found = judged(case, now, content.catalogue)

@@ -55,12 +55,12 @@ def parse(text: bytes, place: str) -> dict[str, Any] | Problem:
         line = text.count(b"\n", 0, trouble.start) + 1
         return _problem(place, f"line {line}", "is not UTF-8 text.", "Save the file as UTF-8.")
     except (ValueError, RecursionError) as trouble:
-        return _syntax(place, str(trouble))
+        return _syntax(place, str(trouble), text.count(b"\n") + 1)
 
 
-def _syntax(place: str, message: str) -> Problem:
+def _syntax(place: str, message: str, last_line: int) -> Problem:
     found = re.search(r"^(?P<what>.*?) \(at (?:line (?P<line>\d+), column \d+|end of document)\)$", message)
-    what, line = (found["what"], found["line"]) if found else (message, None)
+    what, line = (found["what"], found["line"] or last_line) if found else (message, None)
     mend = "Write each key once in its table." if "overwrite" in what or "twice" in what else "Mend the TOML there."
     return _problem(place, f"line {line}" if line else "", f"is not TOML: {what}.", mend)
 

@@ -50,5 +50,8 @@ def opened(path: Path, clock: Callable[[], datetime], catalogue: Catalogue) -> D
     facts = facts_file.read(path)
     if isinstance(facts, tuple):
         return facts
+    if facts and facts[-1].at > clock():
+        sentence = f"holds facts from {facts[-1].at.isoformat(timespec='minutes')}, which is still to come."
+        return (Problem(place=str(path), key="", sentence=sentence, mend="Set this machine's clock right."),)
     state = snapshots.state_of(path, facts, catalogue)
     return Diary(path=path, clock=clock, catalogue=catalogue, facts=facts, state=state)

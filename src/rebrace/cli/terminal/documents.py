@@ -13,12 +13,18 @@ T = TypeVar("T")
 
 def read(kind: type[T], file: BinaryIO) -> T | tuple[Problem, ...]:
     """A value of one kind out of an open TOML file, or everything that is wrong with the file."""
-    place = "input" if file.name in ("-", "<stdin>") else str(file.name)
+    place = place_of(file)
     table = parse(file.read(LARGEST + 1), place)
     if isinstance(table, Problem):
         return (table,)
     unbounded = tuple(out_of_bounds(table, place))
     return unbounded or decode(kind, _answers_as_text(table), place=place)
+
+
+def place_of(file: BinaryIO) -> str:
+    """How problems name an open file."""
+    name = getattr(file, "name", "<stdin>")
+    return "standard input" if name == "<stdin>" else str(name)
 
 
 def _answers_as_text(table: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,14 +1,18 @@
 """Printing results and problems, for people or for other programs."""
 
+from __future__ import annotations
+
 import json
-from collections.abc import Iterable
-from typing import NoReturn, TypeVar
+from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 import click
 
 from rebrace.cli.terminal.exits import Exit
-from rebrace.engine.vocabulary.problems import Problem
-from rebrace.engine.wire.encoding import encode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rebrace.engine.vocabulary.problems import Problem
 
 T = TypeVar("T")
 
@@ -17,6 +21,8 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON, 
 
 def print_json(value: object) -> None:
     """Any value of the engine, or plain types, as JSON."""
+    from rebrace.engine.wire.encoding import encode
+
     click.echo(json.dumps(encode(value), ensure_ascii=False, indent=2))
 
 

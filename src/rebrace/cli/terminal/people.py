@@ -25,12 +25,12 @@ _FILES: Final = UUID("3b7c6f0e-5d0a-5f53-9b62-0c1d8f5a4e21")
 """Namespace of the ids of facts that come from a file; the same file makes the same ids."""
 
 
-def state_of(case: Case, now: datetime, catalogue: Catalogue) -> State:
-    """Her state once everything in the file is told and her answers are judged."""
+def told_by(case: Case, now: datetime, catalogue: Catalogue) -> tuple[State, CheckAnswered]:
+    """Her state once everything in the file is told, and her check with its verdict."""
     known = folding.rebuild(_facts(_told(case, now), now), catalogue)
     known = _where_she_stands(known, case, now) if isinstance(case, Profile) else known
     check = checked(all_answers(case, catalogue), case.form, state=known, now=now, catalogue=catalogue)
-    return folding.apply(known, Fact(id=str(uuid5(_FILES, "check")), at=now, body=check), catalogue)
+    return folding.apply(known, Fact(id=str(uuid5(_FILES, "check")), at=now, body=check), catalogue), check
 
 
 def checked(answers: dict[str, str], form: Form, *, state: State, now: datetime, catalogue: Catalogue) -> CheckAnswered:

@@ -55,19 +55,19 @@ def of_database(catalogue: Catalogue) -> list[Compared]:
     from django.db import DatabaseError
 
     from rebrace.web.bridge import stories
-    from rebrace.web.people.queries import Visitor, everyone
+    from rebrace.web.people.queries import everyone
 
     try:
         return [
             compared(
-                f"person {person}",
-                stories.rebuilt(person, catalogue).state,
-                stories.state_of(Visitor(person=person, head=0), catalogue),
+                f"person {visitor.person}",
+                stories.rebuilt(visitor.person, catalogue).state,
+                stories.state_of(visitor, catalogue),
             )
-            for person in list(everyone())
+            for visitor in list(everyone())
         ]
     except DatabaseError as trouble:
-        raise click.ClickException(f"The database cannot be read: {trouble}. Start `rebrace serve` once.") from trouble
+        raise click.ClickException("The app's database is not ready. Start `rebrace serve` once.") from trouble
 
 
 def compared(whose: str, rebuilt: State, kept: State | None) -> Compared:
