@@ -82,13 +82,24 @@ def permit(state: State, now: datetime, catalogue: Catalogue) -> Permission | Re
 def outlook(state: State, now: datetime, catalogue: Catalogue) -> Permission | Refusal:
     """What would be permitted if the next check brings nothing new: to show, never to start a session."""
     granted = permit(state, now, catalogue)
-    check = latest_check(state, now)
     if isinstance(granted, Permission):
         return replace(granted, conditional=True)
-    if check is None or _resting(state) or granted.needs is Form.FULL:
+    quiet_now = _after_quiet(state, granted.needs, now, catalogue)
+    check = latest_check(state, now)
+    if check is None or granted.needs is Form.FULL or _resting(quiet_now):
         return granted
     nothing_new = replace(check, answers=_quiet_session(catalogue))
-    return replace(_granted(state, nothing_new, now=now, until=now, catalogue=catalogue), conditional=True)
+    return replace(_granted(quiet_now, nothing_new, now=now, until=now, catalogue=catalogue), conditional=True)
+
+
+def _after_quiet(state: State, form: Form | None, now: datetime, catalogue: Catalogue) -> State:
+    """Her state without the locks that a quiet answer to a form would let fall."""
+    locks = tuple(lock for lock in state.triage.locks if form is None or not _would_fall(lock, form, now, catalogue))
+    return replace(state, triage=replace(state.triage, locks=locks))
+
+
+def _would_fall(lock: Lock, form: Form, now: datetime, catalogue: Catalogue) -> bool:
+    return lock.unlock is Unlock.NEXT_CHECK and may_decide(lock, form, now, catalogue)
 
 
 def _granted(state: State, check: CheckSeen, *, now: datetime, until: datetime, catalogue: Catalogue) -> Permission:
@@ -138,7 +149,7 @@ def _can_lead_on(needs: Form | None, resting: tuple[Lock, ...], now: datetime, c
     """An answer leads on only where every lock that says rest waits for nothing but an answer."""
     if needs is None or any(lock.unlock is not Unlock.NEXT_CHECK for lock in resting):
         return False
-    return needs is Form.FULL or all(may_decide(lock, needs, now, catalogue) for lock in resting)
+    return needs is Form.FULL or all(_would_fall(lock, needs, now, catalogue) for lock in resting)
 
 
 def _quiet_session(catalogue: Catalogue) -> Mapping[str, str]:
