@@ -129,4 +129,4 @@ RESULT = {
         "not sure": life({"E10": "not_sure"}),
     },
 }
-sys.stdout.write(json.dumps(RESULT, sort_keys=True))
+sys.stdout.write(json.dumps(RESULT, sort_keys=True) + "\n")
