@@ -78,7 +78,9 @@ def built_in(language: str = "en") -> Content:
 
 @cache
 def _cached(language: str, extra: str | None) -> Content:
-    content, _ = draft(language, extra)
+    content = load(language, extra)
+    if isinstance(content, tuple):
+        raise ContentProblemsError(content)
     return content
 
 
