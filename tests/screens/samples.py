@@ -10,7 +10,9 @@ from rebrace.engine.flows.given import Screen
 from rebrace.engine.flows.privacy import Erased
 from rebrace.engine.flows.session import SessionStep
 from rebrace.screens.chrome import Chrome
+from rebrace.screens.evidence import evidence as evidence_page
 from rebrace.screens.render import render
+from rebrace.web.bridge.mishaps import Cause, Mishap
 from tests.engine.flows.person import START, Person, content
 
 Sample = Callable[[], tuple[Screen, str]]
@@ -385,3 +387,29 @@ def erase() -> tuple[Screen, str]:
 @sample
 def erased() -> tuple[Screen, str]:
     return Erased(), "/privacy/erase/"
+
+
+@sample
+def evidence() -> tuple[Screen, str]:
+    return evidence_page(content()), "/evidence/"
+
+
+@sample
+def evidence_of_triage() -> tuple[Screen, str]:
+    return evidence_page(content(), "triage"), "/evidence/triage/"
+
+
+@sample
+def evidence_of_moves() -> tuple[Screen, str]:
+    return evidence_page(content(), "exercises"), "/evidence/exercises/"
+
+
+@sample
+def mishap_old_page() -> tuple[Screen, str]:
+    packs = (content().catalogue.locales["NZ"],)
+    return Mishap(cause=Cause.FORGED, packs=packs, again={"pain": ("3",)}), "/morning/"
+
+
+@sample
+def mishap_broken() -> tuple[Screen, str]:
+    return Mishap(cause=Cause.BROKEN, packs=tuple(content().catalogue.locales.values())), "/"

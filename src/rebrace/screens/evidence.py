@@ -3,12 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from rebrace.content.loader import Content
 from rebrace.content.provenance import Number
 from rebrace.engine.catalogue.sources import Source
 from rebrace.engine.catalogue.triage import TriageItem
+
+EVIDENCE_ROUTES: Final = frozenset({"evidence", "evidence_family"})
+"""The routes that show knowledge alone and nothing of hers."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

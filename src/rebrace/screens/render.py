@@ -1,14 +1,16 @@
 """A screen and its surroundings become a page: the same function for the server, the phone and the tests."""
 
-from functools import cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 from gettext import translation
 from pathlib import Path
 from typing import Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from rebrace.engine.flows.given import Screen
-from rebrace.screens import assets, dates, routes, sentences
+from rebrace.screens import assets, dates, routes, sentences, wording
 from rebrace.screens.chrome import Chrome
 from rebrace.screens.words import Words
 
@@ -24,9 +26,10 @@ def render(screen: Screen, *, words: Words, chrome: Chrome) -> str:
 @cache
 def environment(language: str) -> Environment:
     """The templates with the interface's words in a language; English where it has none."""
+    spoken = translation("rebrace", _HERE / "words", [language], fallback=True)
     templates = Environment(
         loader=FileSystemLoader(_HERE / "templates"),
-        extensions=["jinja2.ext.i18n"],
+        extensions=["jinja2.ext.i18n", wording.speaking(spoken.gettext)],
         autoescape=True,
         undefined=StrictUndefined,
         auto_reload=False,
@@ -34,9 +37,18 @@ def environment(language: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    spoken = translation("rebrace", _HERE / "words", [language], fallback=True)
     templates.install_gettext_translations(spoken, newstyle=True)  # type: ignore[attr-defined] # added by i18n
-    templates.globals.update(path=routes.path, asset=assets.asset, sentence=sentences.sentence)
+    templates.globals.update(path=routes.path, asset=assets.asset, sentence=sentences.sentence, nav=_nav(templates))
     templates.filters.update(dates.filters(spoken.gettext))
     templates.filters.update(sentences.FILTERS)
     return templates
+
+
+def _nav(templates: Environment) -> Callable[[str, str], Markup]:
+    """The navigation of a page: the same for everyone, so each place of it is made once."""
+
+    @lru_cache(maxsize=64)
+    def nav(static: str, here: str) -> Markup:
+        return Markup(templates.get_template("parts/nav.html").render(static=static, here=here))  # noqa: S704
+
+    return nav

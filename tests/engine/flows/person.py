@@ -132,8 +132,9 @@ class Person:
         assert isinstance(found, SessionStep)
         return found
 
-    def do_set(self, screen: SessionStep, amount: int | None = None, **more: str) -> Screen:
+    def do_set(self, screen: Screen, amount: int | None = None, **more: str) -> Screen:
         """Tap "Done" on the set that is shown."""
+        assert isinstance(screen, SessionStep)
         return self.send("session_set", self.set_fields(screen, amount) | more)
 
     def set_fields(self, screen: SessionStep, amount: int | None = None) -> dict[str, str]:

@@ -17,6 +17,7 @@ from rebrace.engine.flows.check_pages import PageTold, asks, page_screen, read
 from rebrace.engine.flows.given import GoTo, Screen, Step, Visit
 from rebrace.engine.flows.open_session import open_session
 from rebrace.engine.flows.reading import chosen
+from rebrace.engine.triage.cadence import is_used
 from rebrace.engine.triage.circumstances import circumstances_of, covers_of
 from rebrace.engine.triage.drafting import draft_of
 from rebrace.engine.triage.judging import is_alarming, judge, judge_told
@@ -93,7 +94,11 @@ def _place(visit: Visit) -> Place | None:
 def _just_checked(visit: Visit, form: Form, page: Page) -> CheckSeen | None:
     """The check that this very page completed a while ago: it was sent twice, or corrected after "back"."""
     seen, wait = visit.state.triage.checks.get(form), visit.catalogue.policy(CadencePolicy).draft
-    if seen is None or not timedelta(0) <= visit.now - seen.at <= timedelta(hours=wait):
+    if (
+        seen is None
+        or is_used(seen, visit.state)
+        or not timedelta(0) <= visit.now - seen.begun <= timedelta(hours=wait)
+    ):
         return None
     asked = [each for each in visit.catalogue.forms[form].pages if _is_asked(visit, each, seen.answers)]
     return seen if page == asked[-1] else None

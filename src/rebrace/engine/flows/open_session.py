@@ -64,18 +64,26 @@ def numbers_done(record: SessionRecord, place: int) -> set[int]:
     return {each.number for each in record.sets if each.step == place and each.exercise == exercise}
 
 
+def _is_too_much(record: SessionRecord, permission: Permission) -> bool:
+    """It was planned after an earlier check, and the one since asks for less today."""
+    less = permission.minimum_only or permission.recovery or bool(permission.regress)
+    return less and record.check != permission.check
+
+
 def _waits(step: StepLine) -> bool:
     return not step.skipped and step.done < step.sets
 
 
 def _line(visit: Visit, record: SessionRecord, place: int) -> StepLine | None:
     step = record.steps[place]
-    done = len(numbers_done(record, place) & set(range(1, step.sets + 1)))
+    done = sum(1 <= number <= step.sets for number in numbers_done(record, place))
     return step_line(step, visit.catalogue, done=done, skipped=place in record.skipped)
 
 
 def _is_allowed(visit: Visit, record: SessionRecord, place: int, permission: Permission) -> bool:
     """The rung is open to her today, and calm where only the calm set is permitted."""
+    if _is_too_much(record, permission):
+        return False
     step = record.steps[place]
     found = find(step.exercise, step.rung, visit.catalogue)
     if found is None:

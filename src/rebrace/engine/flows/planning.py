@@ -1,6 +1,7 @@
 """What she is asked for today: the request that her settings and the hour make, and its plan as lines."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from rebrace.engine.catalogue.policies.journey import JourneyPolicy
 from rebrace.engine.catalogue.policies.shapes import Shape, ShapesPolicy
@@ -13,6 +14,10 @@ from rebrace.engine.planner.session import Step as PlanStep
 from rebrace.engine.triage.permission import Permission
 from rebrace.engine.vocabulary.quantities import Minutes
 
+_FIRST: Final = 2
+_USUAL: Final = ("load", "new", "first", "phase", "liked", "easier", "fewer", "week", "kept", "opening", "closing")
+"""First words of the reasons that any day may have, those that say more first; all others are special to today."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanLines:
@@ -23,8 +28,10 @@ class PlanLines:
     calm: bool
     silent: bool
     steps: tuple[StepLine, ...]
-    reasons: tuple[Reason, ...]
-    """The reasons of the plan and of its steps, each told once."""
+    first: tuple[Reason, ...]
+    """The two reasons that say most about today."""
+    others: tuple[Reason, ...]
+    """All other reasons of the plan and of its steps, each told once."""
 
 
 def days_since_session(visit: Visit) -> int | None:
@@ -93,15 +100,25 @@ def written(step: PlanStep) -> PlannedStep:
 def lines(visit: Visit, today: Plan) -> PlanLines:
     """A plan as a screen shows it."""
     steps = (step_line(written(step), visit.catalogue) for step in today.steps)
-    told = {
-        (each.code, *each.words.values()): each
-        for each in (*today.reasons, *(reason for step in today.steps for reason in step.reasons))
-    }
+    reasons = _told_once(today)
+    first = sorted(reasons, key=_says_little)[:_FIRST]
     return PlanLines(
         shape=today.shape,
         minutes=today.minutes,
         calm=today.calm,
         silent=today.silent,
         steps=tuple(step for step in steps if step is not None),
-        reasons=tuple(told.values()),
+        first=tuple(first),
+        others=tuple(reason for reason in reasons if reason not in first),
     )
+
+
+def _told_once(today: Plan) -> tuple[Reason, ...]:
+    all_reasons = (*today.reasons, *(reason for step in today.steps for reason in step.reasons))
+    return tuple({(each.code, *each.words.values()): each for each in all_reasons}.values())
+
+
+def _says_little(reason: Reason) -> int:
+    """What is special today comes before what her days ask, and that before what is always so."""
+    kind = reason.code.partition("_")[0]
+    return _USUAL.index(kind) + 1 if kind in _USUAL else 0

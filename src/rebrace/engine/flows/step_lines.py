@@ -1,6 +1,6 @@
 """One step of a session, with everything that its line on a screen needs."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rebrace.engine.catalogue.catalogue import Catalogue
 from rebrace.engine.catalogue.exercise import Dose, Exercise, Rung
@@ -37,12 +37,19 @@ def find(exercise: str, rung: str, catalogue: Catalogue) -> tuple[Exercise, Rung
     return (found, found.rungs[number - 1]) if found and number else None
 
 
+def within(step: PlannedStep, rung: Rung) -> PlannedStep:
+    """A step with no more sets and units than its rung ever has, whoever wrote it down."""
+    sets, amount = min(step.sets, rung.dose.sets_most), min(max(step.amount, 0), rung.dose.amount_high)
+    return replace(step, sets=Sets(sets), amount=amount)
+
+
 def step_line(step: PlannedStep, catalogue: Catalogue, *, done: int = 0, skipped: bool = False) -> StepLine | None:
     """The line of a planned step; None where the catalogue no longer knows it."""
     found = find(step.exercise, step.rung, catalogue)
     if found is None:
         return None
     exercise, rung = found
+    bounded = within(step, rung)
     return StepLine(
         exercise=exercise.id,
         rung=rung.id,
@@ -50,8 +57,8 @@ def step_line(step: PlannedStep, catalogue: Catalogue, *, done: int = 0, skipped
         position=exercise.position_of(rung),
         equipment=exercise.equipment_of(rung),
         baby=exercise.baby_of(rung),
-        sets=step.sets,
-        amount=step.amount,
+        sets=bounded.sets,
+        amount=bounded.amount,
         dose=rung.dose,
         breathing=exercise.breathing,
         done=done,

@@ -10,7 +10,9 @@ from rebrace.engine.flows import journey
 from rebrace.engine.flows.given import GoTo, Screen, Step, Visit
 from rebrace.engine.flows.privacy import Erased
 from rebrace.screens import routes
+from rebrace.screens.evidence import EVIDENCE_ROUTES, evidence
 from rebrace.web.bridge import locales, writing
+from rebrace.web.bridge.knowledge import knowledge
 from rebrace.web.bridge.rendering import page
 from rebrace.web.bridge.visits import Asked, visit
 from rebrace.web.journey.services import MovedError
@@ -50,6 +52,9 @@ class TooManyNewcomersError(Exception):
 def look(asked: Asked) -> Shown | Sent:
     """A step as it stands."""
     seen = visit(asked)
+    if asked.route in EVIDENCE_ROUTES:
+        screen = evidence(knowledge(), asked.values.get("family"))
+        return Shown(html=page(screen, seen.state, asked))
     return _then(journey.look(asked.route, seen), seen, asked)
 
 
