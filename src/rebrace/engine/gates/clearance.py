@@ -46,7 +46,7 @@ def _line(item: ClearanceItem, state: State, birth: BirthState, today: date, cat
 def _first_weeks(column: Column, catalogue: Catalogue) -> int:
     """The weeks of the earliest rung that asks for clearance in her column; none at all when no rung asks."""
     gates = (rung.gate for exercise in catalogue.exercises.values() for rung in exercise.rungs)
-    return min((column.weeks(gate) for gate in gates if column.birth in gate.needs_clearance), default=0)
+    return min((column.weeks(gate) for gate in gates if column.needs_clearance(gate)), default=0)
 
 
 def _stated_line(item: ClearanceItem, stated: ClearanceStated | None, birth: BirthState, today: date) -> ClearanceLine:

@@ -61,7 +61,7 @@ def by_clearance(asked: Asked) -> Iterator[ClosedReason]:
     """One or more of the seven do not hold, and the rung asks for all of them; its weeks are counted above."""
     early = weeks_passed(asked.state, asked.today) < asked.column.weeks(asked.rung.gate)
     way_in = any(each.needs_clearance and _lets_in(each, asked) for each in asked.rung.early)
-    if asked.column.birth not in asked.rung.gate.needs_clearance and not (early and way_in):
+    if not asked.column.needs_clearance(asked.rung.gate) and not (early and way_in):
         return
     for line in clearance_lines(asked.state, asked.state.birth, asked.today, asked.catalogue):
         if not line.holds and line.proof is not ClearanceProof.WEEKS:
@@ -136,7 +136,7 @@ def _lets_in(early: EarlyGate, asked: Asked) -> bool:
     """An earlier week opens for her: it has come, and what it asks for is there."""
     week = asked.column.plus_extra(early.week)
     return (
-        early.birth is asked.column.birth
+        asked.column.births == (early.birth,)
         and weeks_passed(asked.state, asked.today) >= week
         and (not early.by_professional or _is_cleared_early(asked))
         and (early.comfort_test is None or _comfortable(early.comfort_test, asked))

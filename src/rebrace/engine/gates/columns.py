@@ -13,9 +13,9 @@ from rebrace.engine.vocabulary.birth import BirthType
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """The birth type that her gates are counted by."""
+    """The birth types that her gates are counted by; where there are two, the later week counts."""
 
-    birth: BirthType
+    births: tuple[BirthType, ...]
     """Never unknown: what is not known counts as a caesarean."""
     assumed: bool
     """She has not said how the birth was."""
@@ -26,11 +26,15 @@ class Column:
 
     def weeks(self, gate: Gate) -> int:
         """The weeks that a gate asks of her."""
-        return self.plus_extra(int(getattr(gate, self.birth.value)))
+        return self.plus_extra(max(_weeks(gate, birth) for birth in self.births))
 
     def plus_extra(self, weeks: int) -> int:
         """Weeks of a gate with those of a complicated birth; what is open from the first day stays open."""
         return weeks + self.extra_weeks if weeks else weeks
+
+    def needs_clearance(self, gate: Gate) -> bool:
+        """Whether a gate asks for all seven clearance items."""
+        return any(birth in gate.needs_clearance for birth in self.births)
 
 
 def column_of(state: State, catalogue: Catalogue) -> Column:
@@ -39,8 +43,9 @@ def column_of(state: State, catalogue: Catalogue) -> Column:
     told = state.birth.birth
     torn = told is BirthType.SEVERE_TEAR or _tear_was_told(state, policy)
     careful = told in (BirthType.UNKNOWN, BirthType.CAESAREAN) or state.birth.complicated
+    births = ((BirthType.CAESAREAN,) if careful else ()) + ((BirthType.SEVERE_TEAR,) if torn else ())
     return Column(
-        birth=BirthType.CAESAREAN if careful else BirthType.SEVERE_TEAR if torn else told,
+        births=births or (told,),
         assumed=told is BirthType.UNKNOWN,
         extra_weeks=policy.complicated_weeks if state.birth.complicated else 0,
         torn=torn,
@@ -67,6 +72,18 @@ def tear_was_reviewed(state: State, today: date, catalogue: Catalogue) -> bool:
         and (born is None or born <= cover.on)
         for cover in state.triage.covers
     )
+
+
+def _weeks(gate: Gate, birth: BirthType) -> int:
+    match birth:
+        case BirthType.VAGINAL:
+            return gate.vaginal
+        case BirthType.ASSISTED:
+            return gate.assisted
+        case BirthType.SEVERE_TEAR:
+            return gate.severe_tear
+        case BirthType.CAESAREAN | BirthType.UNKNOWN:
+            return gate.caesarean
 
 
 def _tear_was_told(state: State, policy: GatesPolicy) -> bool:
