@@ -5,7 +5,7 @@ from typing import BinaryIO
 import click
 
 from rebrace.cli.terminal.exits import EPILOG, Exit
-from rebrace.cli.terminal.output import good, json_option, print_json, print_lines, stop
+from rebrace.cli.terminal.output import good, json_option, stop
 
 
 @click.command("plan", epilog=EPILOG)
@@ -44,13 +44,10 @@ def command(*, file: BinaryIO, minutes: int | None, as_json: bool) -> None:
     Exits with 1 when triage refuses a session.
     """
     from rebrace.cli.terminal import clock, documents, profiles
-    from rebrace.cli.terminal.decisions import decision_lines
-    from rebrace.cli.terminal.judged import judged
     from rebrace.cli.terminal.knowledge import knowledge
-    from rebrace.cli.terminal.plans import plan_lines
-    from rebrace.cli.terminal.requests import minutes_of, request_of
-    from rebrace.engine.planner.planning import minutes_problem, plan
-    from rebrace.engine.triage import Refusal
+    from rebrace.cli.terminal.planned import tell
+    from rebrace.cli.terminal.requests import minutes_of
+    from rebrace.engine.planner.planning import minutes_problem
 
     profile = good(documents.read(profiles.Profile, file), as_json=as_json)
     content, now = knowledge(as_json=as_json), clock.noon_of(profile.today)
@@ -59,16 +56,4 @@ def command(*, file: BinaryIO, minutes: int | None, as_json: bool) -> None:
     unplannable = minutes_problem(wanted, content.catalogue)
     if wrong or unplannable:
         stop((*wrong, *((unplannable,) if unplannable else ())), Exit.UNREADABLE, as_json=as_json)
-    found = judged(profile, now, content.catalogue)
-    if isinstance(found.granted, Refusal):
-        if as_json:
-            print_json({"decision": found.summary(), "plan": None})
-        else:
-            print_lines(decision_lines(found.decision, found.hold, content.words))
-        raise click.exceptions.Exit(Exit.REFUSED)
-    request = request_of(profile.having, wanted, now, content.catalogue)
-    today = plan(found.granted, request, state=found.state, catalogue=content.catalogue)
-    if as_json:
-        print_json({"decision": found.summary(), "plan": today})
-    else:
-        print_lines(plan_lines(today, content.words))
+    raise click.exceptions.Exit(tell(profile, wanted, now, content, as_json=as_json))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from rebrace.content import families
+from rebrace.content import families, signatures
 from rebrace.content.documents import Document
 from rebrace.content.families import family_of
 from rebrace.content.families.family import Family
@@ -94,7 +94,9 @@ def _family(gathering: Gathering, document: Document, family: Family) -> None:
     gathering.numbers += provenance.numbers
     gathering.problems += provenance.problems
     gathering.mentions += [Mention(document=document, key=key, source=each) for key, each in provenance.named]
-    gathering.reviewed &= {"reviewed_by", "reviewed_on"} <= document.table.keys()
+    if family.into is not None or family.folder == ("rules",):
+        gathering.problems += signatures.problems(document)
+        gathering.reviewed &= signatures.is_signed(document)
     if family.rows is None:
         _entry(gathering, document, family, table, "")
         return

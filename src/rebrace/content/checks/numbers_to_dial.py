@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -22,12 +23,24 @@ def problems(shelf: Shelf) -> Iterator[Problem]:
             yield entry.problem(
                 "time_zone", f"is “{pack.time_zone}”, which no clock knows.", "Write one such as Pacific/Auckland."
             )
+        if pack.verified_on is not None and not _is_day(pack.verified_on):
+            yield entry.problem(
+                "verified_on", f"is “{pack.verified_on}”.", 'Write the day in quotes, such as "2026-03-01".'
+            )
         for name, lines in (("emergency", pack.emergency), ("crisis", pack.crisis)):
             if not lines:
                 yield entry.problem(name, "is empty.", "Name at least one line.")
         for name in ("emergency", "crisis", "health"):
             for place, line in enumerate(getattr(pack, name)):
                 yield from _line(entry, f"{name}[{place}]", line)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _is_zone(name: str) -> bool:

@@ -21,6 +21,7 @@ def problems(shelf: Shelf) -> Iterator[Problem]:
     for entry, part in shelf.parts:
         yield from _pair(entry, part)
         yield from _rising(entry, part)
+        yield from _declared(entry, part)
     for entry, habit in shelf.of(LoadHabit):
         if habit.counts_from > habit.full_at:
             sentence = f"is {habit.counts_from}, and full_at is {habit.full_at}."
@@ -39,6 +40,14 @@ def _pair(entry: Entry, part: Part) -> Iterator[Problem]:
             yield entry.problem(
                 part.key, f"is {part.value}, and {other} is {most}.", "Let the first not exceed the other."
             )
+
+
+def _declared(entry: Entry, part: Part) -> Iterator[Problem]:
+    """Pairs that a dataclass names in its class variable `in_order`: the first does not exceed the second."""
+    for lower, upper in getattr(part.owner, "in_order", ()):
+        least, most = getattr(part.owner, lower), getattr(part.owner, upper)
+        if part.name == lower and least > most:
+            yield entry.problem(part.key, f"is {least}, and {upper} is {most}.", "Let the first not exceed the other.")
 
 
 def _rising(entry: Entry, part: Part) -> Iterator[Problem]:

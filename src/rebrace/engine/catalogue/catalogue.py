@@ -16,7 +16,10 @@ from rebrace.engine.vocabulary.flags import Flag
 
 
 class Policy(Protocol):
-    """A set of numbers that one rule turns on; `name` is its file in `content/rules`."""
+    """A set of numbers that one rule turns on; `name` is its file in `content/rules`.
+
+    A policy may also name pairs of its fields in a class variable `in_order`: the first never exceeds the second.
+    """
 
     name: ClassVar[str]
 

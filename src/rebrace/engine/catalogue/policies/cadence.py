@@ -11,6 +11,7 @@ class CadencePolicy:
     """The occasions on which each form is due."""
 
     name: ClassVar[str] = "cadence"
+    in_order: ClassVar[tuple[tuple[str, str], ...]] = (("weekly", "full"),)
     full: Days
     """Age at which the full check is due again."""
     weekly: Days

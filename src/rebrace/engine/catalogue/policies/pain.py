@@ -11,6 +11,7 @@ class PainPolicy:
     """Pain during a session, and the morning after."""
 
     name: ClassVar[str] = "pain"
+    in_order: ClassVar[tuple[tuple[str, str], ...]] = (("green_most", "amber_most"),)
     green_most: Pain
     """Up to here a session may move her forward."""
     amber_most: Pain

@@ -14,6 +14,7 @@ class ResponsePolicy:
     """
 
     name: ClassVar[str] = "response"
+    in_order: ClassVar[tuple[tuple[str, str], ...]] = (("pain_meaningful", "pain_clear"),)
     review_weeks: tuple[Weeks, ...]
     """Completed training weeks at which the question is put, rising."""
     verdict_week: Weeks
