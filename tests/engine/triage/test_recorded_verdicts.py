@@ -39,6 +39,16 @@ def test_a_forged_word_covers_nothing() -> None:
     assert locked(recorded(fired("E02", "E02", covered=True), E02="yes")) == {"E02"}
 
 
+@pytest.mark.parametrize("then", [Disposition.GO, Disposition.SAME_DAY, Disposition.EMERGENCY])
+@pytest.mark.parametrize("item", ["E02", "E01", "X7"])
+def test_a_forged_rule_makes_no_lock_easier_to_open(then: Disposition, item: str) -> None:
+    easy = Fired(rule="E02", item=item, then=then, hold=Hold.NOTHING_HELD, unlock=Unlock.NEXT_CHECK, silent=True)
+    forged = replace(GO, disposition=then, fired=(easy,))
+    told = (0.0, written(Form.FULL, answered(E02="yes"), forged))
+    (lock,) = (each for each in mother(told, (1, check())).triage.locks if each.rule == "E02")
+    assert (lock.item, lock.hold, lock.unlock) == ("E02", Hold.REST, Unlock.CHECKED)
+
+
 def test_a_recorded_rule_locks_although_it_does_not_fire_now() -> None:
     assert locked(recorded(fired("E02", "E02"))) == {"E02"}
 

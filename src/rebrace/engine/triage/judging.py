@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import Final
 
 from rebrace.engine.catalogue.catalogue import Catalogue
 from rebrace.engine.catalogue.triage import Form
@@ -10,8 +11,11 @@ from rebrace.engine.facts.verdict import Fired, Verdict
 from rebrace.engine.triage.asking import asked, definite, items_of
 from rebrace.engine.triage.circumstances import Circumstances
 from rebrace.engine.triage.evaluation import truth_of
-from rebrace.engine.vocabulary.dispositions import Disposition, Hold
+from rebrace.engine.vocabulary.dispositions import Disposition, Hold, Unlock
 from rebrace.engine.vocabulary.flags import Flag
+
+_UNLOCK_ORDER: Final = (Unlock.NEXT_CHECK, Unlock.PHYSIO_OR_SETTLED, Unlock.PHYSIO, Unlock.CHECKED)
+"""Ways of opening a lock, the easiest first."""
 
 
 def judge(
@@ -148,8 +152,15 @@ def _rank(fired: Fired) -> tuple[int, int, bool, str]:
 
 
 def _worse_fired(one: Fired, other: Fired) -> Fired:
-    worse = min((one, other), key=_rank)
-    return replace(worse, covered=one.covered and other.covered, silent=one.silent and other.silent)
+    """The same rule fired twice: field by field the stricter side, and the item that the second names."""
+    return replace(
+        other,
+        then=max(one.then, other.then, key=_severity),
+        hold=max(one.hold, other.hold, key=_hold_severity),
+        unlock=max(one.unlock, other.unlock, key=_UNLOCK_ORDER.index),
+        covered=one.covered and other.covered,
+        silent=one.silent and other.silent,
+    )
 
 
 def _help_lines(fired: Fired, catalogue: Catalogue) -> bool:
