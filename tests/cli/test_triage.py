@@ -64,7 +64,9 @@ def test_her_country_decides_which_numbers_she_sees() -> None:
 def test_a_file_may_be_named(tmp_path: Path) -> None:
     path = tmp_path / "مريم.toml"
     path.write_text(f'name = "مريم"\n{WELL}', encoding="utf-8")
-    assert run("triage", str(path)).code == 0
+    ran = run("triage", str(path))
+    assert ran.code == 0
+    assert ran.out.startswith("For \u2068مريم\u2069\n")
 
 
 def test_the_stop_list_can_be_judged() -> None:

@@ -49,5 +49,5 @@ def command(*, file: BinaryIO, as_json: bool) -> None:
     if as_json:
         print_json(found.summary())
     else:
-        print_lines(decision_lines(found.decision, found.hold, content.words))
+        print_lines((*cases.heading(case), *decision_lines(found.decision, found.hold, content.words)))
     raise click.exceptions.Exit(Exit.REFUSED if isinstance(found.granted, Refusal) else Exit.DONE)

@@ -48,6 +48,11 @@ class Case:
     """Two letters; its numbers to dial are shown."""
 
 
+def heading(case: Case) -> tuple[str, ...]:
+    """For whom it is, where she has a name; set apart, so that a name written from right to left moves nothing."""
+    return (f"For \u2068{case.name}\u2069", "") if case.name else ()
+
+
 def span(birth: Birth, today: date) -> tuple[date, date] | None:
     """The first and the last day on which the baby may have been born; None when nothing was said."""
     if birth.born is not None:

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from rebrace.cli.terminal.cases import heading
 from rebrace.cli.terminal.decisions import decision_lines
 from rebrace.cli.terminal.exits import Exit
 from rebrace.cli.terminal.judged import judged
@@ -25,7 +26,7 @@ def tell(profile: Profile, minutes: Minutes, now: datetime, content: Content, *,
     if as_json:
         print_json({"decision": found.summary(), "plan": session})
     elif session is None:
-        print_lines(decision_lines(found.decision, found.hold, content.words))
+        print_lines((*heading(profile), *decision_lines(found.decision, found.hold, content.words)))
     else:
-        print_lines(plan_lines(session, content.words))
+        print_lines((*heading(profile), *plan_lines(session, content.words)))
     return Exit.REFUSED if session is None else Exit.DONE
