@@ -60,20 +60,28 @@ def show_page(visit: Visit) -> Screen | GoTo:
 
 
 def answer(visit: Visit) -> Step:
-    """Keep a page. The last one makes the check; one that cannot wait leads on at once."""
+    """Keep a page. The last one makes the check; one that cannot wait leads on at once.
+
+    An emergency does not even wait for the other questions of its page. Anything less does, because one of them
+    may make it an emergency.
+    """
     here = _place(visit)
     if here is None:
         return Step(next=GoTo(route="today"))
     told = read(visit, here.page, here.known)
-    if told.troubles:
-        return Step(next=page_screen(visit, here.form, here.page, here.known, told))
     answers = {**here.known, **told.told}
+    so_far = _so_far(visit, answers)
+    if told.troubles and so_far.disposition is not Disposition.EMERGENCY:
+        return Step(next=page_screen(visit, here.form, here.page, here.known, told))
     if _is_known(visit, here, told):
         return Step(next=_onwards(visit, here.form))
-    following = _next(visit, here.form, answers, here.pages | {here.page.id})
+    following = here.page if told.troubles else _next(visit, here.form, answers, here.pages | {here.page.id})
     if following is None:
         return _checked(visit, here.form, answers)
-    return _kept(visit, here, told, answers, following)
+    page = CheckPageAnswered(form=here.form, page=here.page.id, answers=told.answers)
+    if is_alarming(so_far):
+        return Step(facts=visit.facts(page, *_stopped(visit, here.form)), next=_DECISION)
+    return Step(facts=visit.facts(page), next=_to(visit, here.form, following))
 
 
 def _place(visit: Visit) -> Place | None:
@@ -87,7 +95,8 @@ def _place(visit: Visit) -> Place | None:
         return Place(form=form, page=page, known=draft.answers, pages=frozenset(draft.pages))
     seen = _just_checked(visit, form, page)
     if seen is not None:
-        return Place(form=form, page=page, known=seen.answers, pages=frozenset(each.id for each in pages))
+        answered = frozenset(each.id for each in pages if _is_asked(visit, each, seen.answers))
+        return Place(form=form, page=page, known=seen.answers, pages=answered)
     return Place(form=form, page=page, known={}, pages=frozenset())
 
 
@@ -125,17 +134,14 @@ def _to(visit: Visit, form: Form, page: Page) -> GoTo:
     )
 
 
-def _kept(visit: Visit, here: Place, told: PageTold, answers: Mapping[str, str], following: Page) -> Step:
-    page = CheckPageAnswered(form=here.form, page=here.page.id, answers=told.answers)
-    so_far = judge_told(
+def _so_far(visit: Visit, answers: Mapping[str, str]) -> Verdict:
+    """The verdict on what was told, with nothing made of what was not asked yet."""
+    return judge_told(
         answers,
         circumstances=circumstances_of(visit.state, visit.today),
         covers=covers_of(visit.state, visit.today),
         catalogue=visit.catalogue,
     )
-    if is_alarming(so_far):
-        return Step(facts=visit.facts(page, *_stopped(visit, here.form)), next=_DECISION)
-    return Step(facts=visit.facts(page), next=_to(visit, here.form, following))
 
 
 def _is_known(visit: Visit, here: Place, told: PageTold) -> bool:
