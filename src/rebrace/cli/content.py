@@ -20,7 +20,8 @@ def check(*, folder: Path | None, as_json: bool) -> None:
     r"""Tell everything that is wrong with the content, in one run.
 
     FOLDER is someone's own content folder, checked together with the built-in content; without it, the folders named
-    in REBRACE_CONTENT are. Each line names the file, the key, the problem and how to mend it.
+    in REBRACE_CONTENT are. Each line names the file, the key, the problem and how to mend it. Content without problems
+    is then tried on every vignette, those of FOLDER included.
 
     \b
     rebrace content check
@@ -28,11 +29,13 @@ def check(*, folder: Path | None, as_json: bool) -> None:
     """
     import os
 
+    from rebrace.content.cases import problems_of_cases
     from rebrace.content.folders import VARIABLE
     from rebrace.content.loader import draft
 
     extra = str(folder) if folder else os.environ.get(VARIABLE)
     content, problems = draft(extra=extra)
+    problems = problems or tuple(problems_of_cases(content.catalogue, extra))
     counts = {
         "exercises": len(content.catalogue.exercises),
         "triage items": len(content.catalogue.items),
