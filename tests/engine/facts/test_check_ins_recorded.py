@@ -56,6 +56,7 @@ def test_a_session_knows_the_pain_of_the_check_that_allowed_it() -> None:
         form=Form.SESSION,
         fact="c",
         at=START,
+        begun=START,
         disposition=Disposition.GO,
         hold=Hold.NOTHING_HELD,
         answers={"pain_now": "3"},

@@ -97,6 +97,8 @@ class CheckSeen:
     form: Form
     fact: str
     at: datetime
+    begun: datetime
+    """When its first page was answered; a corrected last page leaves it as it was."""
     disposition: Disposition
     hold: Hold
     answers: Mapping[str, str]

@@ -27,7 +27,7 @@ def due(state: State, now: datetime, catalogue: Catalogue) -> Form | None:
         return asked_again or Form.WEEKLY
     latest = max(checks, key=lambda check: check.at)
     fresh = now - latest.at <= timedelta(hours=policy.check)
-    return None if fresh and not _is_used(latest, state) else Form.SESSION
+    return None if fresh and not is_used(latest, state) else Form.SESSION
 
 
 def standing_checks(state: State) -> Iterator[CheckSeen]:
@@ -57,9 +57,10 @@ def _after_a_gap(state: State, full: CheckSeen, now: datetime, policy: CadencePo
     return full.at.date() < back <= now.date()
 
 
-def _is_used(check: CheckSeen, state: State) -> bool:
-    """One check permits one session."""
-    return any(session.check == check.fact and not session.is_open for session in state.sessions)
+def is_used(check: CheckSeen, state: State) -> bool:
+    """One check permits one session, also when its last page was corrected after the session had begun."""
+    ended = (session for session in state.sessions if session.check is not None and not session.is_open)
+    return any(session.check == check.fact or session.started >= check.begun for session in ended)
 
 
 def _flags_form(state: State, since: datetime, now: datetime, catalogue: Catalogue) -> Form | None:

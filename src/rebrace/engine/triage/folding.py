@@ -1,10 +1,12 @@
 """Her facts become what triage knows of her: checks, drafts, locks, covers and flags."""
 
 from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from rebrace.engine.catalogue.catalogue import Catalogue
 from rebrace.engine.catalogue.conditions import SEVERE_TEAR
+from rebrace.engine.catalogue.policies.cadence import CadencePolicy
 from rebrace.engine.catalogue.triage import Form
 from rebrace.engine.facts.change import replace
 from rebrace.engine.facts.fact import Fact
@@ -13,7 +15,7 @@ from rebrace.engine.facts.kinds.session import SessionFinished, SessionStopped, 
 from rebrace.engine.facts.kinds.triage import CheckAnswered, CheckPageAnswered, LockOpened
 from rebrace.engine.facts.state import CheckSeen, Lock, State, TriageState
 from rebrace.engine.triage.circumstances import circumstances_of, covers_of
-from rebrace.engine.triage.drafting import with_page
+from rebrace.engine.triage.drafting import draft_of, with_page
 from rebrace.engine.triage.evaluation import names_in
 from rebrace.engine.triage.flagging import flags_after_check, flags_after_session
 from rebrace.engine.triage.judging import fired_rules, is_alarming, judge_told
@@ -39,7 +41,17 @@ def _check(state: State, fact: Fact, body: CheckAnswered, catalogue: Catalogue) 
     )
     trouble = check.form is Form.STOP and check.verdict.disposition is not Disposition.GO
     standing = _asking_again(triage) if trouble else triage
-    return _recalled(replace(state, triage=_seen(standing, check, fact.id)), state.triage.locks)
+    begun = _begun(state, check, catalogue)
+    return _recalled(replace(state, triage=_seen(standing, check, fact.id, begun)), state.triage.locks)
+
+
+def _begun(state: State, check: Answered, catalogue: Catalogue) -> datetime:
+    """When the oldest of its answers may have been given: with the first page, or with the check it corrects."""
+    draft, known = draft_of(state, check.form, check.at, catalogue), state.triage.checks.get(check.form)
+    if draft is not None:
+        return draft.at
+    wait = timedelta(hours=catalogue.policy(CadencePolicy).draft)
+    return known.begun if known is not None and timedelta(0) <= check.at - known.at <= wait else check.at
 
 
 def _page(state: State, fact: Fact, body: CheckPageAnswered, catalogue: Catalogue) -> State:
@@ -59,7 +71,7 @@ def _page(state: State, fact: Fact, body: CheckPageAnswered, catalogue: Catalogu
     return _recalled(replace(state, triage=triage), state.triage.locks)
 
 
-def _seen(triage: TriageState, check: Answered, fact: str) -> TriageState:
+def _seen(triage: TriageState, check: Answered, fact: str, begun: datetime) -> TriageState:
     """Only a check in which everything was answered stands, and only until a later one of its form."""
     known = triage.checks.get(check.form)
     if not check.complete or (known is not None and known.at > check.at):
@@ -68,6 +80,7 @@ def _seen(triage: TriageState, check: Answered, fact: str) -> TriageState:
         form=check.form,
         fact=fact,
         at=check.at,
+        begun=begun,
         disposition=check.verdict.disposition,
         hold=check.verdict.hold,
         answers=check.answers,
