@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tools.setup import browser
+from tools.walk import chromium
 
 # The same examples on every run and every machine; a slow machine is no failure.
 settings.register_profile(
@@ -21,5 +21,4 @@ settings.load_profile("fixed")
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     """Drive the machine's own Chromium where it has one."""
-    path = browser.find()
-    return {**browser_type_launch_args, **({"executable_path": path} if path else {})}
+    return {**browser_type_launch_args, **chromium.launch_options()}

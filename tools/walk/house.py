@@ -34,9 +34,11 @@ class House:
 
 @contextmanager
 def open_house(home: Path, now: datetime) -> Iterator[House]:
-    """Serve the app from a folder; it ends with the block."""
-    environment = {**os.environ, "REBRACE_HOME": str(home), "PYTHONPATH": str(ROOT)}
-    environment.pop("DJANGO_SETTINGS_MODULE", None)
+    """Serve the app from a folder; it ends with the block.
+
+    It believes one proxy, so that each phone can have an address of its own.
+    """
+    environment = _undecided() | {"REBRACE_HOME": str(home), "REBRACE_PROXIES": "1", "PYTHONPATH": str(ROOT)}
     with subprocess.Popen(
         [sys.executable, "-m", "tools.walk.clock_server"],
         cwd=ROOT,
@@ -52,6 +54,12 @@ def open_house(home: Path, now: datetime) -> Iterator[House]:
             yield House(address=f"http://127.0.0.1:{port}", now=now, _orders=process.stdin, _answers=process.stdout)
         finally:
             process.terminate()
+
+
+def _undecided() -> dict[str, str]:
+    """The environment as where nobody has chosen anything for the app."""
+    chosen = ("REBRACE_", "DATABASE_URL", "DJANGO_SETTINGS_MODULE")
+    return {name: value for name, value in os.environ.items() if not name.startswith(chosen)}
 
 
 def ask(orders: IO[str], answers: IO[str], now: datetime) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from playwright.sync_api import Page
 
@@ -13,6 +13,26 @@ if TYPE_CHECKING:
 
 WIDTH: Final = 390
 HEIGHT: Final = 844
+
+# Text that is drawn: not folded away, not kept for screen readers only, not waiting beside the page for the keyboard.
+VISIBLE_WORDS: Final = r"""() => {
+  const isDrawn = (element) => {
+    if (!element.checkVisibility({opacityProperty: true, visibilityProperty: true})) return false;
+    for (let at = element; at; at = at.parentElement) {
+      const box = at.getBoundingClientRect();
+      const clips = getComputedStyle(at).overflow !== "visible" && (box.width <= 2 || box.height <= 2);
+      if (clips || box.right <= 0) return false;
+    }
+    return true;
+  };
+  const words = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    if (texts.currentNode.data.trim() && isDrawn(texts.currentNode.parentElement))
+      words.push(...texts.currentNode.data.trim().split(/\s+/));
+  }
+  return words.filter((word) => /[\p{L}\p{N}]/u.test(word));
+}"""
 
 
 @dataclass(slots=True)
@@ -43,8 +63,8 @@ class Phone:
 
     def tick(self, name: str, value: str) -> None:
         """Tick a line, or choose one of its answers, without leaving the page."""
-        box = self.page.locator(f"input[name='{name}'][value='{value}']").first
-        self.page.locator("label", has=box).first.click()
+        box = self.page.locator(f"input[name='{name}'][value='{value}']:visible").first
+        box.check()
         self.taps += 1
 
     def press(self, target: Locator) -> None:
@@ -54,16 +74,32 @@ class Phone:
         self.taps += 1
         self._read()
 
+    def back(self) -> None:
+        """The browser's own way back."""
+        self.page.go_back()
+
+    def reload(self) -> None:
+        """Load the same page again."""
+        self.page.reload()
+
     @property
     def path(self) -> str:
         """Where she is."""
         return self.page.url.removeprefix(self.address).split("?")[0]
+
+    @property
+    def text(self) -> str:
+        """All that stands on the page, folded parts included."""
+        return self.page.locator("body").inner_text()
+
+    def shows(self, selector: str) -> bool:
+        """Whether something stands on the page and can be seen."""
+        return self.page.locator(selector).locator("visible=true").count() > 0
 
     def _read(self) -> None:
         self.words += visible_words(self.page)
 
 
 def visible_words(page: Page) -> list[str]:
-    """The words a person sees on a screen, navigation included; folded details are not seen."""
-    text = page.locator("body").inner_text()
-    return re.findall(r"[^\W_][\w'’.°–-]*", text)
+    """The words and numbers that are drawn on a screen, from its top bar to its foot."""
+    return cast("list[str]", page.evaluate(VISIBLE_WORDS))

@@ -1,0 +1,43 @@
+"""The machine's browser, and phones in it."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, Final
+
+from playwright.sync_api import sync_playwright
+
+from tools.setup import browser
+from tools.walk.phone import HEIGHT, WIDTH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, BrowserContext
+
+COUNTRY: Final = "en-AU"
+"""The words of the source are Australian."""
+
+
+def launch_options() -> dict[str, Any]:
+    """How the browser is started: the machine's own where it has one, and as a container lets it."""
+    path = browser.find()
+    return {"args": ["--no-sandbox"], **({"executable_path": path} if path else {})}
+
+
+@contextmanager
+def open_browser() -> Iterator[Browser]:
+    """A browser for a tool; it closes with the block."""
+    with sync_playwright() as library:
+        opened = library.chromium.launch(**launch_options())
+        try:
+            yield opened
+        finally:
+            opened.close()
+
+
+def context(browser: Browser, *, visitor: int, **options: object) -> BrowserContext:
+    """A phone that nobody has used: no cookies, and a network address of its own."""
+    usual = {"viewport": {"width": WIDTH, "height": HEIGHT}, "locale": COUNTRY, "reduced_motion": "reduce"}
+    header = {"X-Forwarded-For": f"10.0.{visitor // 250}.{visitor % 250 + 1}"}
+    return browser.new_context(**{**usual, "extra_http_headers": header, **options})
