@@ -7,6 +7,9 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from rebrace.web.bridge import clock
+from rebrace.web.bridge.knowledge import knowledge
+from rebrace.web.bridge.stories import state_of
+from rebrace.web.people import queries as people
 from tests.web.browsing import Browser
 
 if TYPE_CHECKING:
@@ -14,6 +17,8 @@ if TYPE_CHECKING:
 
     import pytest
     from django.http import HttpResponse
+
+    from rebrace.engine.facts.state import State
 
 NOON = datetime(2026, 3, 2, 1, tzinfo=UTC)
 """Noon in Sydney."""
@@ -111,3 +116,10 @@ def _hidden(form: str) -> Iterator[tuple[str, str]]:
 def told(browser: Browser, kind: str) -> list[dict[str, object]]:
     """What she told of one kind."""
     return [fact["data"] for fact in browser.fetch()["facts"] if fact["kind"] == kind]
+
+
+def state(browser: Browser) -> State:
+    """Her state, as the server folds it."""
+    visitor = people.visitor(browser.key)
+    assert visitor
+    return state_of(visitor, knowledge().catalogue)

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import click
 
+from rebrace.cli.terminal.exits import EPILOG
 
-@click.command("serve")
+
+@click.command("serve", epilog=EPILOG)
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to serve on; 0.0.0.0 for the network.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="Port to serve on.")
 @click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 64), help="Processes that serve.")
@@ -18,10 +20,14 @@ import click
 def command(
     *, host: str, port: int, workers: int, open_browser: bool, certificate: Path | None, key: Path | None
 ) -> None:
-    """Serve the app, with its data brought up to date first.
+    r"""Serve the app, with its data brought up to date first.
 
     Facts are kept in a SQLite file in your data folder, or in PostgreSQL when DATABASE_URL is set. Stop it with
     Ctrl+C; nothing that was saved is lost, however it stops.
+
+    \b
+    rebrace serve --open
+    rebrace serve --host 0.0.0.0 --port 8080
     """
     from rebrace.web.serving import hosts, readiness, server
     from rebrace.web.serving.trouble import CannotServeError

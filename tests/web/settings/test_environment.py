@@ -44,7 +44,7 @@ def test_everything_can_be_set(tmp_path: Path) -> None:
         proxies=2,
         secret_key="s" * 32,
         limits="redis://cache",
-        content=tmp_path,
+        content=str(tmp_path),
         locale="NZ",
     )
 

@@ -7,8 +7,10 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Final
 
+from django.conf import settings
+
 import rebrace
-from rebrace.content.loader import Content, built_in
+from rebrace.content.loader import Content, ContentProblemsError, load
 from rebrace.content.words import FALLBACK
 from rebrace.web.journey.rows import Judge
 
@@ -17,8 +19,14 @@ _DIGEST_LENGTH: Final = 16
 
 @cache
 def knowledge(language: str = FALLBACK) -> Content:
-    """All content, with the words of a language."""
-    return built_in(language)
+    """All content, with the words of a language.
+
+    Raises `ContentProblemsError`: content with a problem in it decides nothing.
+    """
+    content = load(language, settings.EXTRA_CONTENT)
+    if isinstance(content, Content):
+        return content
+    raise ContentProblemsError(content)
 
 
 @cache

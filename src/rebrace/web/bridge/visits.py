@@ -53,7 +53,7 @@ def local_now(state: State) -> datetime:
 def _zone(name: str) -> ZoneInfo:
     try:
         return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError):
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # also a folder's name, or one that no file can have
         return ZoneInfo("UTC")
 
 

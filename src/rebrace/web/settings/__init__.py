@@ -67,7 +67,9 @@ API_BYTES_MOST = 256_000
 
 STATIC_URL = "/static/"
 STATIC_ROOT = str(ENVIRONMENT.home / "static")
-WHITENOISE_MAX_AGE = 60
+# Every address that our pages name carries a digest of the file, so a browser may keep it for ever.
+WHITENOISE_IMMUTABLE_FILE_TEST = "^/static/"
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 
 RATE_LIMITS_STORAGE = ENVIRONMENT.limits
 EXTRA_CONTENT = ENVIRONMENT.content

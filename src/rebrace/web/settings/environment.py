@@ -1,5 +1,6 @@
 """What the host asked for in environment variables, checked all at once."""
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -38,7 +39,8 @@ class Environment:
     proxies: int
     secret_key: str | None
     limits: str
-    content: Path | None
+    content: str | None
+    """Folders, as the search path of this platform writes them."""
     locale: str | None
 
 
@@ -72,7 +74,7 @@ def read(environ: Mapping[str, str]) -> Environment:
         proxies=get(variables.PROXIES, _proxies, int(tls is Tls.PROXY)),
         secret_key=get(variables.SECRET, _secret, None),
         limits=get(variables.LIMITS, _limits, "memory://"),
-        content=get(variables.CONTENT, _folder, None),
+        content=get(variables.CONTENT, _folders, None),
         locale=get(variables.LOCALE, _country, None),
     )
     if complaints:
@@ -88,11 +90,11 @@ def _path(text: str) -> Path:
     return Path(text).expanduser().absolute()
 
 
-def _folder(text: str) -> Path:
-    path = _path(text)
-    if not path.is_dir():
-        raise ValueError("there is no such folder")
-    return path
+def _folders(text: str) -> str:
+    missing = [each for each in text.split(os.pathsep) if each and not Path(each).is_dir()]
+    if missing:
+        raise ValueError(f"there is no folder {', '.join(missing)}")
+    return text
 
 
 def _database(text: str) -> str:
