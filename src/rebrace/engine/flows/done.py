@@ -55,9 +55,9 @@ def show(visit: Visit) -> Screen | GoTo:
     record = _record(visit)
     if record is None:
         return GoTo(route="today")
-    if record.finished is None:
+    if is_untold(record):
         return _questions(record)
-    day = record.finished.date()
+    day = (record.finished or record.started).date()
     return DoneSummary(
         day=day,
         done=_done(record),
@@ -85,14 +85,20 @@ def answer(visit: Visit) -> Step:
         leak=("leak" in signs) if signs else None,
         doming=("doming" in signs) if signs else None,
     )
-    after = GoTo(route="done", values={"session": record.session})
-    return Step(facts=visit.facts(finished), next=after)
+    if reserve is None and worst is None and not signs:
+        return Step(facts=visit.facts(finished), next=GoTo(route="today"))
+    return Step(facts=visit.facts(finished), next=GoTo(route="done", values={"session": record.session}))
+
+
+def is_untold(record: SessionRecord) -> bool:
+    """She has not said how it went."""
+    return record.reserve is None and record.pain is None and record.flagged is None
 
 
 def _record(visit: Visit) -> SessionRecord | None:
     """The session that the address names, when it is hers and something of it was done."""
     wanted = visit.values.get("session")
-    return next((each for each in visit.state.sessions if each.session == wanted and each.steps), None)
+    return next((each for each in visit.state.sessions if each.session == wanted and each.sets), None)
 
 
 def _questions(

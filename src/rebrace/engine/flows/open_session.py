@@ -46,22 +46,16 @@ def session_lines(visit: Visit, record: SessionRecord, permission: Permission) -
 def present(visit: Visit, record: SessionRecord, permission: Permission) -> Present | None:
     """The first set that is still to do; None when all is done or left out."""
     steps = session_lines(visit, record, permission)
-    waiting = [(place, step) for place, step in enumerate(steps) if step and _waits(step)]
+    waiting = [(place, step) for place, step in enumerate(steps) if step and waits(step)]
     if not waiting:
         return None
     place, step = waiting[0]
     return Present(
         place=place,
         step=step,
-        number=min(set(range(1, step.sets + 1)) - numbers_done(record, place)),
+        number=min(set(range(1, step.sets + 1)) - step.numbers),
         following=waiting[1][1] if len(waiting) > 1 else None,
     )
-
-
-def numbers_done(record: SessionRecord, place: int) -> set[int]:
-    """The sets of a step that are done."""
-    exercise = record.steps[place].exercise
-    return {each.number for each in record.sets if each.step == place and each.exercise == exercise}
 
 
 def _is_too_much(record: SessionRecord, permission: Permission) -> bool:
@@ -70,14 +64,15 @@ def _is_too_much(record: SessionRecord, permission: Permission) -> bool:
     return less and record.check != permission.check
 
 
-def _waits(step: StepLine) -> bool:
+def waits(step: StepLine) -> bool:
+    """Some set of it is still to do."""
     return not step.skipped and step.done < step.sets
 
 
 def _line(visit: Visit, record: SessionRecord, place: int) -> StepLine | None:
     step = record.steps[place]
-    done = sum(1 <= number <= step.sets for number in numbers_done(record, place))
-    return step_line(step, visit.catalogue, done=done, skipped=place in record.skipped)
+    done = frozenset(each.number for each in record.sets if (each.step, each.exercise) == (place, step.exercise))
+    return step_line(step, visit.catalogue, numbers=done, skipped=place in record.skipped)
 
 
 def _is_allowed(visit: Visit, record: SessionRecord, place: int, permission: Permission) -> bool:

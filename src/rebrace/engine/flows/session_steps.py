@@ -2,16 +2,25 @@
 
 from dataclasses import dataclass
 
-from rebrace.engine.facts.kinds.session import SessionStopped, SetDone, SkipReason, StepSkipped, StopReason
+from rebrace.engine.facts.kinds.session import (
+    SessionFinished,
+    SessionStopped,
+    SetDone,
+    SkipReason,
+    StepSkipped,
+    StopReason,
+)
 from rebrace.engine.facts.state import SessionRecord
 from rebrace.engine.flows.given import GoTo, Step, Trouble, Visit
-from rebrace.engine.flows.open_session import Present, open_session, present, session_lines
+from rebrace.engine.flows.open_session import Present, open_session, present, session_lines, waits
 from rebrace.engine.flows.reading import chosen, number
 from rebrace.engine.flows.session import amount_most, step_screen
-from rebrace.engine.flows.step_lines import StepLine
+from rebrace.engine.flows.step_lines import StepLine, step_line
 from rebrace.engine.triage.permission import Permission, permit
 
-_HERE = Step(next=GoTo(route="session"))
+_ENOUGH = StopReason.ENOUGH
+_SESSION = GoTo(route="session")
+_HERE = Step(next=_SESSION)
 """Back to where the session stands: what was sent is out of date, or already known."""
 
 
@@ -46,7 +55,7 @@ def answer_set(visit: Visit) -> Step:
     """One set is done, with the units she says; the stepper's buttons only change the number."""
     now, told = under_way(visit), number(visit.given.one("number"))
     if now is None or told is None or not 1 <= told <= now.step.sets:
-        return _HERE
+        return _corrected(visit)
     amount = number(visit.given.one("amount"))
     change = {"less": -1, "more": 1}.get(visit.given.one("change") or "")
     if change is not None:
@@ -63,7 +72,44 @@ def answer_set(visit: Visit) -> Step:
         number=told,
         amount=amount,
     )
-    return Step(facts=visit.facts(done), next=GoTo(route="session"))
+    if not is_last_set(now.steps, now.place, told):
+        return Step(facts=visit.facts(done), next=_SESSION)
+    return Step(facts=visit.facts(done, SessionFinished(session=done.session)), next=_done(done.session))
+
+
+def is_last_set(steps: tuple[StepLine | None, ...], place: int, told: int) -> bool:
+    """Nothing is left to do once this set is done; telling of an earlier set again ends nothing."""
+    left = sum(step.sets - len(step.numbers) for step in steps if step and not step.skipped)
+    step = steps[place]
+    return step is not None and told not in step.numbers and left == 1
+
+
+def _corrected(visit: Visit) -> Step:
+    """The number of a set that is already written down, put right after the session went on or ended."""
+    told = visit.given.one("session")
+    record = next((each for each in visit.state.sessions if each.session == told), None)
+    place, count = number(visit.given.one("place")), number(visit.given.one("number"))
+    sets = record.sets if record else ()
+    known = next((each for each in sets if (each.step, each.number) == (place, count)), None)
+    amount = number(visit.given.one("amount"))
+    if record is None or known is None or amount is None or visit.given.has("change"):
+        return _HERE
+    line = step_line(record.steps[known.step], visit.catalogue) if known.step < len(record.steps) else None
+    if line is None or line.exercise != visit.given.one("exercise") or amount > amount_most(visit, line):
+        return _HERE
+    corrected = SetDone(
+        session=record.session,
+        step=known.step,
+        exercise=known.exercise,
+        rung=known.rung,
+        number=known.number,
+        amount=amount,
+    )
+    return Step(facts=visit.facts(corrected), next=_SESSION if record.is_open else _done(record.session))
+
+
+def _done(session: str) -> GoTo:
+    return GoTo(route="done", values={"session": session})
 
 
 def _again(visit: Visit, now: UnderWay, *, amount: int | None = None, trouble: str | None = None) -> Step:
@@ -86,14 +132,17 @@ def answer_skip(visit: Visit) -> Step:
         return _HERE
     reason = chosen(visit.given.one("reason"), SkipReason) or SkipReason.NOT_NOW
     skipped = StepSkipped(session=now.record.session, step=now.place, exercise=now.step.exercise, reason=reason)
-    return Step(facts=visit.facts(skipped), next=after(reason))
+    others = (step for place, step in enumerate(now.steps) if step and place != now.place)
+    if any(waits(step) for step in others):
+        return Step(facts=visit.facts(skipped), next=after(reason))
+    session = now.record.session
+    ended = SessionFinished(session=session) if now.record.sets else SessionStopped(session=session, reason=_ENOUGH)
+    return Step(facts=visit.facts(skipped, ended), next=after(reason, _done(session)))
 
 
-def after(reason: SkipReason) -> GoTo:
+def after(reason: SkipReason, onwards: GoTo = _SESSION) -> GoTo:
     """Where she goes after a step was left out or exchanged."""
-    if reason is SkipReason.HURTS:
-        return GoTo(route="check", values={"form": "stop"})
-    return GoTo(route="session")
+    return GoTo(route="check", values={"form": "stop"}) if reason is SkipReason.HURTS else onwards
 
 
 def answer_stop(visit: Visit) -> Step:
@@ -102,10 +151,9 @@ def answer_stop(visit: Visit) -> Step:
     record = next((each for each in visit.state.sessions if each.session == told), None)
     if record is None:
         return Step(next=GoTo(route="today"))
-    reason = chosen(visit.given.one("reason"), StopReason) or StopReason.ENOUGH
+    reason = chosen(visit.given.one("reason"), StopReason) or _ENOUGH
     stopped = SessionStopped(session=record.session, reason=reason)
-    done = GoTo(route="done", values={"session": record.session})
     return Step(
         facts=visit.facts(stopped) if record.is_open else (),
-        next=done if record.sets else GoTo(route="today"),
+        next=_done(record.session) if record.sets else GoTo(route="today"),
     )

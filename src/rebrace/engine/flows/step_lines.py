@@ -25,9 +25,14 @@ class StepLine:
     dose: Dose
     breathing: bool
     """It opens or closes the session."""
-    done: int = 0
-    """Sets that are done."""
+    numbers: frozenset[int] = frozenset()
+    """The sets that are done, by number."""
     skipped: bool = False
+
+    @property
+    def done(self) -> int:
+        """How many sets are done."""
+        return len(self.numbers)
 
 
 def find(exercise: str, rung: str, catalogue: Catalogue) -> tuple[Exercise, Rung] | None:
@@ -43,7 +48,9 @@ def within(step: PlannedStep, rung: Rung) -> PlannedStep:
     return replace(step, sets=Sets(sets), amount=amount)
 
 
-def step_line(step: PlannedStep, catalogue: Catalogue, *, done: int = 0, skipped: bool = False) -> StepLine | None:
+def step_line(
+    step: PlannedStep, catalogue: Catalogue, *, numbers: frozenset[int] = frozenset(), skipped: bool = False
+) -> StepLine | None:
     """The line of a planned step; None where the catalogue no longer knows it."""
     found = find(step.exercise, step.rung, catalogue)
     if found is None:
@@ -61,6 +68,6 @@ def step_line(step: PlannedStep, catalogue: Catalogue, *, done: int = 0, skipped
         amount=bounded.amount,
         dose=rung.dose,
         breathing=exercise.breathing,
-        done=done,
+        numbers=numbers & frozenset(range(1, bounded.sets + 1)),
         skipped=skipped,
     )

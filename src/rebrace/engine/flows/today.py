@@ -9,6 +9,7 @@ from rebrace.engine.catalogue.policies.journey import JourneyPolicy
 from rebrace.engine.catalogue.triage import Form
 from rebrace.engine.flows import morning, welcome
 from rebrace.engine.flows.check_pages import ClusterLine, page_screen
+from rebrace.engine.flows.done import is_untold
 from rebrace.engine.flows.given import GoTo, Screen, Visit
 from rebrace.engine.flows.open_session import Present, open_session, present
 from rebrace.engine.flows.planning import (
@@ -166,10 +167,10 @@ def _standing(visit: Visit) -> Disposition | None:
 
 
 def _unasked(visit: Visit) -> str | None:
-    """A session of today that ended without the few questions afterwards."""
+    """A session of today of which she has not yet told how it went."""
     ended = (
         each
-        for each in visit.state.sessions
-        if each.stopped and each.sets and each.finished is None and each.started.date() == visit.today
+        for each in reversed(visit.state.sessions)
+        if not each.is_open and each.sets and is_untold(each) and each.started.date() == visit.today
     )
     return next((each.session for each in ended), None)
