@@ -45,7 +45,8 @@ ROWS = tuple(zip(WORDS[::3], WORDS[1::3], WORDS[2::3], strict=True))
 # Codes of their own: answers that are no plain yes or no, or that no lock follows.
 OTHERS = {
     "H1", "H3_interest", "H3_low", "E24_pressure", "P12_pain", "P17", "P19", "pain_now", "new_symptom", "wound_sore",
-    "pelvic_change", "sleep", "energy", "stop_faint", "stop_pain",
+    "pelvic_change", "sleep", "energy", "stop_faint", "stop_numb",
+    "stop_pain",
 }  # fmt: skip
 
 FOLLOW_UPS = {name for name, item in ITEMS.items() if item.asked_when is not None}

@@ -120,3 +120,21 @@ def test_the_weekly_check_asks_for_the_legs_the_bladder_the_mood_and_the_wound()
 def test_pain_that_moves_to_the_leg_asks_again_for_the_nerves() -> None:
     leg = next(cluster for cluster in PAGES[(Form.SESSION, "today")].clusters if cluster.id == "leg")
     assert set(leg.items) >= {"E10", "E11", "E12", "E13"}
+
+
+@pytest.mark.parametrize(
+    ("form", "line", "item"),
+    [
+        (Form.FULL, "bladder_bowel", "E20"),
+        (Form.FULL, "pelvic_floor", "P11_lump"),
+        (Form.SESSION, "leg", "E21"),
+        (Form.WEEKLY, "leg", "E21"),
+        (Form.STOP, "numb", "E09"),
+        (Form.STOP, "numb", "stop_numb"),
+    ],
+)
+def test_whoever_ticks_a_line_is_asked_what_its_words_promise(form: Form, line: str, item: str) -> None:
+    """Burning pee, a lump without doming, a buttock that takes no weight, a numb face, arm or foot."""
+    [cluster] = [each for page in CATALOGUE.forms[form].pages for each in page.clusters if each.id == line]
+    assert item in cluster.items
+    assert ITEMS[item].asked_when is None
