@@ -9,20 +9,18 @@ from datetime import datetime, timedelta, timezone
 from itertools import count
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser
 
 from rebrace.engine.wire.facts import encode_fact
 from tests.engine.flows.person import Person
 from tests.web.browsing import hidden
 from tools.walk import chromium
 from tools.walk.house import House, open_house
-from tools.walk.phone import Phone
+from tools.walk.phone import WIDTH, Phone
 from tools.walk.watch import Watch
 
 MONDAY = datetime(2026, 3, 2, 10, 0, tzinfo=timezone(timedelta(hours=11)))
 """Ten in the morning in Sydney, where the phones of these tests are."""
-
-PickUp = Callable[..., Phone]
 
 _addresses = count(1)
 
@@ -36,13 +34,17 @@ class Phones:
     stack: ExitStack
     watches: list[Watch] = field(default_factory=list)
 
-    def pick_up(self, **options: object) -> Phone:
+    def pick_up(self, *, scripts: bool = True, width: int = WIDTH, country: str = chromium.COUNTRY) -> Phone:
         """A phone that has never been here."""
-        return self._phone(chromium.context(self.browser, visitor=next(_addresses), **options))
+        visitor = next(_addresses)
+        context = chromium.pick_up(self.browser, visitor=visitor, scripts=scripts, width=width, country=country)
+        self.stack.callback(context.close)
+        self.watches.append(Watch(self.house.address).over(context))
+        return Phone(context.new_page(), self.house.address)
 
-    def pick_up_of(self, person: Person, **options: object) -> Phone:
+    def pick_up_of(self, person: Person) -> Phone:
         """The phone of someone who has told and done this much before."""
-        phone = self.pick_up(**options)
+        phone = self.pick_up()
         door = phone.page.request
         token = hidden(door.get(self.house.address + "/welcome/age/").text(), "csrfmiddlewaretoken")
         bodies = {"facts": [encode_fact(fact) for fact in person.facts.values()]}
@@ -56,11 +58,6 @@ class Phones:
         twin = self.pick_up()
         twin.page.context.add_cookies(phone.page.context.cookies())  # type: ignore[arg-type] # the same shape, read and written
         return twin
-
-    def _phone(self, context: BrowserContext) -> Phone:
-        self.stack.callback(context.close)
-        self.watches.append(Watch(self.house.address).over(context))
-        return Phone(context.new_page(), self.house.address)
 
 
 @pytest.fixture(scope="session")

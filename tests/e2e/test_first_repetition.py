@@ -51,6 +51,6 @@ def test_the_screen_that_guides_is_short_as_well(phone: Phone) -> None:
 
 
 def test_it_is_the_same_on_the_narrowest_phone(phones: Phones) -> None:
-    phone = phones.pick_up(viewport={"width": 320, "height": 568})
+    phone = phones.pick_up(width=320)
     begin(phone)
     assert phone.taps <= TAPS

@@ -37,12 +37,14 @@ def answer_page(phone: Phone, answers: Mapping[str, str]) -> None:
         item = _only_item(phone)
         phone.tap("answer", _told(item, answers))
         return
-    for line in _lines_to_tick(phone, answers):
-        phone.page.locator(f"#line-{line}").check()
-        phone.taps += 1
+    wanted = _lines_that_fit(phone, answers)
+    for box in phone.page.locator("input[name='line']").all():
+        if box.is_checked() != (box.get_attribute("value") in wanted):
+            box.click()
+            phone.taps += 1
     for item in _unanswered(phone):
         phone.tick(item, _told(item, answers))
-    if phone.page.locator("input[name='line']:checked").count():
+    if wanted:
         phone.tap_words("Go on")
     else:
         phone.tap("none")
@@ -61,7 +63,7 @@ def _only_item(phone: Phone) -> str:
     return found
 
 
-def _lines_to_tick(phone: Phone, answers: Mapping[str, str]) -> list[str]:
+def _lines_that_fit(phone: Phone, answers: Mapping[str, str]) -> list[str]:
     """The first line for each thing she has to tell."""
     left = set(answers)
     lines = []
@@ -70,7 +72,7 @@ def _lines_to_tick(phone: Phone, answers: Mapping[str, str]) -> list[str]:
         asked = _names(phone.page.locator(f"li:has(> #line-{line}) .behind input[type='radio']"))
         if not left.isdisjoint(asked):
             left -= asked
-            lines += [] if box.is_checked() else [line]
+            lines.append(line)
     return lines
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext
 
 COUNTRY: Final = "en-AU"
-"""The words of the source are Australian."""
+"""What the browser says of where it is."""
 
 
 def launch_options() -> dict[str, Any]:
@@ -36,8 +36,20 @@ def open_browser() -> Iterator[Browser]:
             opened.close()
 
 
-def context(browser: Browser, *, visitor: int, **options: object) -> BrowserContext:
+def pick_up(
+    browser: Browser,
+    *,
+    visitor: int,
+    width: int = WIDTH,
+    height: int = HEIGHT,
+    scripts: bool = True,
+    country: str = COUNTRY,
+) -> BrowserContext:
     """A phone that nobody has used: no cookies, and a network address of its own."""
-    usual = {"viewport": {"width": WIDTH, "height": HEIGHT}, "locale": COUNTRY, "reduced_motion": "reduce"}
-    header = {"X-Forwarded-For": f"10.0.{visitor // 250}.{visitor % 250 + 1}"}
-    return browser.new_context(**{**usual, "extra_http_headers": header, **options})
+    return browser.new_context(
+        viewport={"width": width, "height": height},
+        locale=country,
+        java_script_enabled=scripts,
+        reduced_motion="reduce",
+        extra_http_headers={"X-Forwarded-For": f"10.0.{visitor // 250}.{visitor % 250 + 1}"},
+    )

@@ -74,6 +74,14 @@ class Phone:
         self.taps += 1
         self._read()
 
+    def press_twice(self, target: Locator) -> None:
+        """Tap the same thing twice before the first tap has led anywhere."""
+        with self.page.expect_navigation():
+            target.dblclick()
+        self.page.wait_for_load_state("networkidle")
+        self.taps += 2
+        self._read()
+
     def back(self) -> None:
         """The browser's own way back."""
         self.page.go_back()

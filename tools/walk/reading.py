@@ -57,7 +57,7 @@ def plan(phone: Phone) -> tuple[Row, ...]:
 
 def reasons(phone: Phone) -> tuple[str, ...]:
     """The sentences that say why the plan is as it is, folded or not."""
-    return tuple(_text(line) for line in phone.page.locator(".why li").all())
+    return tuple(_text(line) for line in phone.page.locator(".why :is(p, li)").all())
 
 
 def codes(sentences: Iterable[str], family: str) -> frozenset[str]:
