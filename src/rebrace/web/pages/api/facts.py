@@ -20,6 +20,7 @@ router = Router()
     auth=Anyone(),
     summary="Add facts",
     operation_id="add_facts",
+    openapi_extra={"security": [{}]},
 )
 def add(request: HttpRequest, response: HttpResponse, batch: Batch) -> batches.Results:
     """Add a batch of facts, in one transaction.
