@@ -29,7 +29,7 @@ def sample(make: Callable[[], tuple[Screen, str]]) -> Sample:
 def page(screen: Screen, path: str = "/", **chrome: object) -> str:
     """A screen as a whole page."""
     around: dict[str, object] = {"form": "00000000-0000-4000-8000-000000000000", "version": "0", "path": path}
-    return render(screen, words=content().words, chrome=Chrome(language="en", direction="ltr", **{**around, **chrome}))  # type: ignore[arg-type]
+    return render(screen, words=content().words, chrome=Chrome(**{**around, **chrome}))  # type: ignore[arg-type]
 
 
 def all_samples() -> Iterator[tuple[str, Screen, str]]:

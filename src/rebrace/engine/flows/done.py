@@ -43,6 +43,8 @@ class DoneSummary:
 
     template: ClassVar[str] = "summary.html"
     day: date
+    locale: str | None
+    """Where she lives, for what a mother is called there."""
     done: tuple[ExerciseDone, ...]
     decisions: tuple[LevelDecision, ...]
     flagged: bool
@@ -60,6 +62,7 @@ def show(visit: Visit) -> Screen | GoTo:
     day = (record.finished or record.started).date()
     return DoneSummary(
         day=day,
+        locale=visit.state.preferences.locale,
         done=_done(record),
         decisions=tuple(each for each in visit.state.decisions if each.day == day),
         flagged=bool(record.flagged),
