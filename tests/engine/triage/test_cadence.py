@@ -154,3 +154,13 @@ def test_a_check_from_the_future_is_none(form: Form, asked: Form) -> None:
 
 def test_a_clock_that_went_back_asks_for_the_full_check() -> None:
     assert due_on(-5, (0, check())) is Form.FULL
+
+
+def test_three_quiet_days_after_one_sided_pain_the_full_check_is_due() -> None:
+    told = ((0, check()), (1, check(Form.SESSION, P03="yes")))
+    assert [due_on(day, *told) for day in (1.5, 3.9, 4)] == [Form.SESSION, Form.SESSION, Form.FULL]
+
+
+def test_a_full_check_that_did_not_open_it_is_asked_again_after_a_week() -> None:
+    told = ((0, check()), (1, check(Form.SESSION, P03="yes")), (5, check(pain_now="8", P15="no")))
+    assert [due_on(day, *told) for day in (6, 11.9, 12)] == [Form.SESSION, Form.SESSION, Form.FULL]

@@ -108,3 +108,20 @@ def test_an_alarming_tick_counts_though_the_page_is_answered_again(time: Clock) 
     start(browser)
     assert told(browser, "session_started") == []
     assert {each.rule for each in state(browser).triage.locks} == {"E02"}
+
+
+def test_what_only_an_answer_opens_is_not_opened_by_anyone_s_word(time: Clock) -> None:
+    browser = checked()
+    time.move(days=1)
+    check(browser, "session", {"today": {"line": "new_symptom", "new_symptom": "yes"}})
+    assert follow(browser, "/opened/") == "/"
+    browser.send("/opened/", {"role": "gp", "when": "today"})
+    assert told(browser, "lock_opened") == []
+
+
+def test_where_nothing_fits_no_session_is_offered(time: Clock) -> None:
+    browser = checked(age="1", birth="caesarean")
+    browser.send("/settings/", {"asked": "equipment", "places": "standing", "baby_in_arms": "yes"})
+    page = browser.look("/").content.decode()
+    assert "None of your moves fits right now" in page
+    assert 'action="/session/start/"' not in page

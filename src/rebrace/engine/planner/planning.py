@@ -56,7 +56,7 @@ def plan(permission: Permission, request: Request, *, state: State, catalogue: C
         minutes=situation.minutes,
         seconds=Seconds(sum(step.seconds for step in steps)),
         steps=steps,
-        reasons=reasons.of_plan(chosen, found, limits, situation),
+        reasons=reasons.of_plan(chosen, found, limits, situation, breathes=bool(steps)),
     )
 
 

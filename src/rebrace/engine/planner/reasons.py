@@ -26,10 +26,13 @@ def of_choice(choice: Choice, situation: Situation) -> tuple[Reason, ...]:
 
 
 def of_plan(
-    chosen: Sequence[Choice], found: Sequence[Candidate], limits: Limits, situation: Situation
+    chosen: Sequence[Choice], found: Sequence[Candidate], limits: Limits, situation: Situation, *, breathes: bool
 ) -> tuple[Reason, ...]:
-    """Why the session as a whole is as it is; the phase of the programme comes first."""
-    return tuple(_of_plan(chosen, found, limits, situation))
+    """Why the session as a whole is as it is: that nothing fits at all, else the phase of the programme first."""
+    if not chosen and not breathes:
+        return (Reason(code="nothing_fits"), *_of_plan(chosen, found, limits, situation))
+    alone = () if chosen else (Reason(code="breathing_only"),)
+    return (*_of_plan(chosen, found, limits, situation), *alone)
 
 
 def _of_plan(
@@ -58,8 +61,6 @@ def _of_plan(
     if not situation.calm:
         yield from _no_strength(chosen, situation)
         yield from _no_mobility(chosen, found, limits)
-    if not chosen:
-        yield Reason(code="breathing_only")
 
 
 def _week(candidate: Candidate, situation: Situation) -> Reason:

@@ -5,10 +5,12 @@ from datetime import datetime, timedelta
 
 from rebrace.engine.catalogue.catalogue import Catalogue
 from rebrace.engine.catalogue.policies.cadence import CadencePolicy
+from rebrace.engine.catalogue.policies.opening import OpeningPolicy
 from rebrace.engine.catalogue.triage import Form
 from rebrace.engine.facts.state import CheckSeen, State
 from rebrace.engine.triage.asking import items_of
 from rebrace.engine.triage.flagging import raising_items
+from rebrace.engine.vocabulary.dispositions import Unlock
 
 
 def due(state: State, now: datetime, catalogue: Catalogue) -> Form | None:
@@ -19,7 +21,7 @@ def due(state: State, now: datetime, catalogue: Catalogue) -> Form | None:
     policy = catalogue.policy(CadencePolicy)
     checks = [check for check in standing_checks(state) if check.at <= now]
     full = next((check for check in checks if check.form is Form.FULL), None)
-    if full is None or _asks_for_full(state, full, now, policy):
+    if full is None or _asks_for_full(state, full, now, policy) or _may_settle(state, full, now, catalogue):
         return Form.FULL
     since = max(check.at for check in checks if check.form in (Form.FULL, Form.WEEKLY))
     asked_again = _flags_form(state, since, now, catalogue)
@@ -47,6 +49,17 @@ def _asks_for_full(state: State, full: CheckSeen, now: datetime, policy: Cadence
     born = state.birth.latest
     before_birth = born is not None and full.at.date() < born
     return told or old or before_birth or _after_a_gap(state, full, now, policy)
+
+
+def _may_settle(state: State, full: CheckSeen, now: datetime, catalogue: Catalogue) -> bool:
+    """A lock has been quiet for so long that a clean full check opens it; asked again each week that it stands."""
+    quiet = timedelta(hours=catalogue.policy(OpeningPolicy).settle)
+    again = full.at + timedelta(days=catalogue.policy(CadencePolicy).weekly)
+    return any(
+        now >= max(lock.last + quiet, again if full.at >= lock.last + quiet else lock.last)
+        for lock in state.triage.locks
+        if lock.unlock is Unlock.PHYSIO_OR_SETTLED
+    )
 
 
 def _after_a_gap(state: State, full: CheckSeen, now: datetime, policy: CadencePolicy) -> bool:
