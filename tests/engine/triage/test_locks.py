@@ -13,6 +13,7 @@ from rebrace.engine.vocabulary.dispositions import Hold, Unlock
 from tests.examples.triage import (
     CATALOGUE,
     ITEMS,
+    answered,
     born,
     check,
     happening,
@@ -23,6 +24,7 @@ from tests.examples.triage import (
     opening,
     page,
     worst,
+    written,
 )
 
 LOCKING = [
@@ -124,6 +126,18 @@ def test_a_red_flag_that_arrives_late_and_was_examined_since_does_not() -> None:
 def test_a_clean_check_that_arrives_late_opens_no_newer_lock() -> None:
     newer = mother((0, check()), (5, check(P03="yes")))
     assert locked(living(happening(4, check()), before=newer)) == {"P03"}
+
+
+def test_a_clean_check_that_arrives_late_does_not_end_a_newer_day_of_pain() -> None:
+    newer = mother((0, check()), (5, check(Form.SESSION, pain_now="8")))
+    assert locked(living(happening(4.9, check(Form.SESSION)), before=newer)) == {"pain_high"}
+
+
+def test_a_check_with_a_gap_opens_nothing() -> None:
+    gap = {item: value for item, value in answered().items() if item != "P14"}
+    settled = mother((0, check(P03="yes")), (5, written(Form.FULL, gap)))
+    eased = mother((0, check()), (1, check(Form.SESSION, pain_now="8")), (2, written(Form.FULL, gap)))
+    assert (locked(settled), locked(eased)) == ({"P03"}, {"pain_high"})
 
 
 def test_one_sided_pain_settles_after_three_quiet_days() -> None:

@@ -80,6 +80,11 @@ def test_a_follow_up_of_unknown_weeks_is_asked() -> None:
     assert "P12_pain_silent" in {each.rule for each in verdict.fired}
 
 
+def test_not_being_sure_counts_on_a_form_that_does_not_ask() -> None:
+    fired = {each.rule for each in judged(answered(Form.STOP, P03="not_sure"), Form.STOP).fired}
+    assert fired == {"P03_silent"}
+
+
 def test_answers_to_items_nobody_knows_change_nothing() -> None:
     assert judged(answered(E99="yes")) == judged(answered())
 
