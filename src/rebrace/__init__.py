@@ -1,3 +1,7 @@
 """Rebrace: trains postpartum back pain away, a few good minutes at a time."""
 
-__version__ = "0.1.0"
+from typing import Final
+
+from rebrace.engine.vocabulary import version
+
+__version__: Final = version.ENGINE_VERSION

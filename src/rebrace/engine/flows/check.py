@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-import rebrace
 from rebrace.engine.catalogue.policies.cadence import CadencePolicy
 from rebrace.engine.catalogue.triage import Form, Page
 from rebrace.engine.facts.fact import FactBody
@@ -23,6 +22,7 @@ from rebrace.engine.triage.drafting import draft_of
 from rebrace.engine.triage.judging import is_alarming, judge, judge_told
 from rebrace.engine.triage.permission import Permission, permit
 from rebrace.engine.vocabulary.dispositions import Disposition
+from rebrace.engine.vocabulary.version import ENGINE_VERSION
 
 _DECISION = GoTo(route="decision")
 _STARTS = frozenset({Form.SESSION, Form.WEEKLY})
@@ -171,7 +171,7 @@ def _checked(visit: Visit, form: Form, answers: Mapping[str, str]) -> Step:
         answers=tuple(Answer(item=item, value=value) for item, value in answers.items()),
         verdict=verdict,
         content=visit.catalogue.digest,
-        engine=rebrace.__version__,
+        engine=ENGINE_VERSION,
     )
     if form is Form.STOP:
         return _after_stop(visit, check, verdict)
