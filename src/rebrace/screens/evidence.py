@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar, Final
 
+from rebrace.content.explained import explained
 from rebrace.content.loader import Content
 from rebrace.content.provenance import Number
 from rebrace.engine.catalogue.sources import Source
@@ -49,6 +50,8 @@ class EvidenceOfFamily:
     family: str
     files: tuple[FileOfNumbers, ...]
     items: tuple[TriageItem, ...]
+    explained: Mapping[str, object]
+    """What decides each rule, by its id; the template reads it aloud."""
     sources: Mapping[str, Source]
 
 
@@ -63,6 +66,7 @@ def evidence(content: Content, family: str | None = None) -> Evidence | Evidence
         family=family or "",
         files=tuple(FileOfNumbers(file=file, numbers=tuple(found)) for file, found in files),
         items=tuple(content.catalogue.items.values()) if family == "triage" else (),
+        explained=explained(content.catalogue) if family == "triage" else {},
         sources=content.sources,
     )
 

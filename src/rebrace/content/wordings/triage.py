@@ -12,7 +12,7 @@ from rebrace.engine.vocabulary.dispositions import Disposition, Hold, Unlock
 def words(shelf: Shelf) -> Iterator[Wanted]:
     """Every key of every form and item, and of the decisions."""
     yield from _decisions()
-    for name in ("silent", "items.recorded", "roles", "today", "explain"):
+    for name in ("silent", "items.recorded", "roles", "explain"):
         yield table(f"triage.{name}")
     for entry, form in shelf.of(CheckForm):
         yield from about(entry, "pages", form.form.value).one(*(f"{page.id}.title" for page in form.pages))
