@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -46,7 +47,7 @@ def live(people: int, weeks: int, seed: int, *, processes: int | None, quiet: bo
     cores = min(processes or os.cpu_count() or 1, people)
     begun = time.perf_counter()
     tallies: list[Tally] = []
-    with click.progressbar(length=people, label="people", file=click.get_text_stream("stderr"), hidden=quiet) as bar:
+    with click.progressbar(length=people, label="people", file=sys.stderr, hidden=quiet) as bar:
         for some in _shares(people, weeks, seed, cores):
             tallies += some
             bar.update(len(some))

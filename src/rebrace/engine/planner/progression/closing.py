@@ -39,12 +39,13 @@ def close_session(state: State, session: str, morning: Pain | None, today: date,
 def close_before(state: State, today: date, pain: Pain | None, catalogue: Catalogue) -> State:
     """The state after every session of an earlier day is judged, in order; the pain of now stands for the morning."""
     waiting = {
-        (exposure.day, exposure.session)
+        exposure.session: exposure.day
         for ladder in state.ladders.values()
         for exposure in ladder.pending
         if exposure.day < today
     }
-    for _, session in sorted(waiting):
+    begun = [record.session for record in state.sessions]
+    for session in sorted(waiting, key=lambda each: (waiting[each], begun.index(each) if each in begun else 0, each)):
         state = close_session(state, session, pain, today, catalogue)
     return state
 
