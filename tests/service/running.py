@@ -28,7 +28,7 @@ PATIENCE = 30
 """Seconds until a server that does not answer has failed."""
 
 
-def environment(home: Path, **variables: str) -> dict[str, str]:
+def environment(home: Path | str, **variables: str) -> dict[str, str]:
     """A machine on which nothing was set but these."""
     ours = {name: value for name, value in os.environ.items() if not name.startswith(("REBRACE", "DJANGO", "DATABASE"))}
     return {**ours, "REBRACE_HOME": str(home), **variables}

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from django.core.management import call_command
 from django.db import connections
 
+from rebrace.web.bridge import looks
 from rebrace.web.bridge.stories import MEMORY
 from rebrace.web.journey.models import Fact, Snapshot
 from rebrace.web.pages import rates
@@ -65,6 +66,7 @@ def empty() -> None:
     for model in (Snapshot, Fact, Key, Person):
         model.objects.all().delete()
     MEMORY.forget()
+    looks.forget()
     rates.forget()
 
 

@@ -11,7 +11,7 @@ from rebrace.engine.flows.given import GoTo, Screen, Step, Visit
 from rebrace.engine.flows.privacy import Erased
 from rebrace.screens import routes
 from rebrace.screens.evidence import EVIDENCE_ROUTES, evidence
-from rebrace.web.bridge import locales, writing
+from rebrace.web.bridge import locales, looks, writing
 from rebrace.web.bridge.knowledge import knowledge
 from rebrace.web.bridge.rendering import page
 from rebrace.web.bridge.visits import Asked, visit
@@ -55,7 +55,9 @@ def look(asked: Asked) -> Shown | Sent:
     if asked.route in EVIDENCE_ROUTES:
         screen = evidence(knowledge(), asked.values.get("family"))
         return Shown(html=page(screen, seen.state, asked))
-    return _then(journey.look(asked.route, seen), seen, asked)
+    if asked.visitor is None:
+        return _then(journey.look(asked.route, seen), seen, asked)
+    return _then(looks.look(asked.route, asked.visitor.person, seen), seen, asked)
 
 
 def erase(asked: Asked) -> Shown:
