@@ -7,7 +7,7 @@ from rebrace.engine.facts.fact import FactBody
 from rebrace.engine.facts.kinds.session import SessionFinished
 from rebrace.engine.triage.flagging import ASKED_AFTER_SESSIONS, raising_items
 from rebrace.engine.vocabulary.flags import Flag
-from tests.examples.triage import CATALOGUE, check, mother, on
+from tests.examples.triage import CATALOGUE, answered, check, mother, on, opening, written
 
 
 def flags(*told: tuple[float, FactBody]) -> list[Flag]:
@@ -46,8 +46,22 @@ def test_a_quiet_answer_takes_it_down() -> None:
     assert flags((0, check(breast_full="yes")), (7, check(Form.WEEKLY))) == []
 
 
+def test_a_check_with_a_gap_takes_nothing_down() -> None:
+    gap = {item: value for item, value in answered().items() if item != "P14"}
+    assert flags((0, check(breast_full="yes")), (7, written(Form.FULL, gap))) == [Flag.BREAST]
+
+
+@pytest.mark.parametrize("form", [Form.SESSION, Form.STOP])
+def test_nothing_new_is_no_denial(form: Form) -> None:
+    leg: list[tuple[float, FactBody]] = [
+        (0, check(P04="yes", P04_long="no")),
+        (1, opening("P04", on=on(1), role="physio")),
+        (1.1, check(P04="yes", P04_long="no")),
+    ]
+    assert flags(*leg, (2, check(form))) == [Flag.LEG_PAIN]
+
+
 def test_a_check_that_does_not_ask_leaves_it() -> None:
-    assert flags((0, check(breast_full="yes")), (1, check(Form.SESSION, E23="no"))) == []
     assert flags((0, check(P20="yes")), (7, check(Form.WEEKLY))) == [Flag.BONE_RISK]
 
 

@@ -6,11 +6,14 @@ from datetime import date
 from typing import Final
 
 from rebrace.engine.catalogue.catalogue import Catalogue
+from rebrace.engine.catalogue.triage import Form
 from rebrace.engine.facts.kinds.session import SessionFinished
 from rebrace.engine.facts.state import FlagUp
 from rebrace.engine.triage.asking import definite
 from rebrace.engine.triage.locking import Answered
 from rebrace.engine.vocabulary.flags import Flag
+
+_DENYING: Final = (Form.FULL, Form.WEEKLY)
 
 ASKED_AFTER_SESSIONS: Final = (Flag.HEAVINESS, Flag.LEAK, Flag.DOMING)
 
@@ -45,9 +48,13 @@ def _raised(flags: tuple[FlagUp, ...], raised: Iterable[Flag], day: date) -> tup
 
 
 def _is_denied(flag: Flag, check: Answered, catalogue: Catalogue) -> bool:
-    """She was asked, and it is gone; a flag that sessions count down waits for them."""
-    asked = raising_items(flag, catalogue) & definite(check.answers, catalogue).keys()
-    return bool(asked) and check.complete and not catalogue.flags[flag].clean_sessions
+    """She was asked, and it is gone; a flag that sessions count down waits for them.
+
+    The look before a session and the stop list ask for what is new, so what they leave unticked is no denial.
+    """
+    if check.form not in _DENYING or not check.complete or catalogue.flags[flag].clean_sessions:
+        return False
+    return not raising_items(flag, catalogue).isdisjoint(definite(check.answers, catalogue))
 
 
 def _is_clean(up: FlagUp, answers: Mapping[Flag, bool | None]) -> bool:
