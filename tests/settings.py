@@ -12,7 +12,7 @@ for name in [name for name in os.environ if name.startswith("REBRACE_") or name 
 FOLDER = tempfile.TemporaryDirectory(prefix="rebrace-tests-")
 os.environ["REBRACE_HOME"] = FOLDER.name
 
-# The browser's library keeps an event loop running in the thread of the tests, which Django takes for asynchronous code.
+# The browser library keeps an event loop running in the thread of the tests, which Django takes for asynchronous code.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 from rebrace.web.settings import *  # noqa: E402, F403 - the environment comes first, and settings are a module's names
