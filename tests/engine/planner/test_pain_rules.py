@@ -93,6 +93,19 @@ def test_a_morning_nobody_told_of_never_counts_as_going_well() -> None:
     assert trainee.decision("band_row").reason == "morning_untold"
 
 
+def test_pain_that_is_told_after_the_morning_still_takes_it_down() -> None:
+    trainee = after(before=2, during=None, morning=2)
+    trainee.finish(pain=7).wait().check()
+    assert trainee.decision("band_row").reason == "pain_high"
+    assert rung(trainee) == "blade_squeeze"
+
+
+def test_a_good_word_after_the_morning_changes_nothing() -> None:
+    trainee = after(before=2, during=None, morning=2)
+    decided = trainee.state.decisions
+    assert trainee.finish(pain=0).wait().check().state.decisions == decided
+
+
 def test_pain_on_the_first_rung_takes_the_dose_back_to_its_start() -> None:
     trainee = Trainee()
     squeeze = step("band_row")

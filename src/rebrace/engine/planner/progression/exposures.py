@@ -4,6 +4,7 @@ from datetime import date
 
 from rebrace.engine.catalogue.catalogue import Catalogue
 from rebrace.engine.catalogue.exercise import Exercise
+from rebrace.engine.catalogue.policies.pain import PainPolicy
 from rebrace.engine.facts.change import replace
 from rebrace.engine.facts.state import Exposure, LadderState, SessionRecord, State
 from rebrace.engine.planner.ladders import ladder_of, with_ladder
@@ -33,15 +34,24 @@ def hurt_noted(state: State, session: str, exercise: str, day: date, catalogue: 
 
 
 def session_noted(state: State, session: str, catalogue: Catalogue) -> State:
-    """The state after a session told how it went: what waits of it hears of it."""
+    """The state after a session told how it went: what waits of it hears of it.
+
+    What a morning has judged already stays judged, unless it turns out that there was too much pain.
+    """
     record = session_of(state, session)
     if record is None:
         return state
-    for name, ladder in state.ladders.items():
-        for waiting in ladder.pending:
-            known = catalogue.exercises.get(name)
-            if waiting.session == session and known is not None:
-                state = _with_exposure(state, known, record, waiting.day, hurt=waiting.hurt)
+    waiting = {
+        name: each for name, ladder in state.ladders.items() for each in ladder.pending if each.session == session
+    }
+    if not waiting and record.pain is not None and record.pain > catalogue.policy(PainPolicy).green_most:
+        days = {each.exercise: each.day for each in record.sets}
+    else:
+        days = {name: each.day for name, each in waiting.items()}
+    for name, day in days.items():
+        known = catalogue.exercises.get(name)
+        if known is not None:
+            state = _with_exposure(state, known, record, day, hurt=False)
     return state
 
 
