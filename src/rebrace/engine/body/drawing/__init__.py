@@ -1,0 +1,1 @@
+"""Drawing the body: outlines, depth, colours, and the animated picture."""
