@@ -1,9 +1,10 @@
 """Writing facts and snapshots. Each function is one transaction, or part of the caller's."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 
-from django.db import connection, transaction
+from django.db import IntegrityError, connection, transaction
 from django.db.models import Q
 
 from rebrace.web.journey.models import Fact, Snapshot
@@ -32,15 +33,25 @@ def append(
     Raises `MovedError`, or `PersonGoneError` when she erased everything meanwhile.
     """
     held = people.hold(person)
+    if not told:
+        return ()
+    if seen in {None, held.head}:
+        with suppress(IntegrityError), transaction.atomic():
+            _add(held, told, received=received, live=live)
+            return (Outcome.STORED,) * len(told)
     outcomes, fresh = _sift(person, told)
-    if not fresh:
-        return outcomes
-    if seen is not None and held.head != seen:
-        raise MovedError
+    if fresh:
+        if seen not in {None, held.head}:
+            raise MovedError
+        _add(held, fresh, received=received, live=live)
+    return outcomes
+
+
+def _add(held: Held, fresh: Sequence[Told], *, received: datetime, live: bool) -> None:
     times = _happening(fresh, received, held.latest) if live else _brought(fresh, received)
     Fact.objects.bulk_create(
         Fact(
-            person_id=person,
+            person_id=held.person,
             number=number,
             id=each.id,
             kind=each.kind,
@@ -53,7 +64,6 @@ def append(
         for number, (each, effective) in enumerate(zip(fresh, times, strict=True), held.head + 1)
     )
     _note(held, fresh, times)
-    return outcomes
 
 
 def _sift(person: int, told: Sequence[Told]) -> tuple[tuple[Outcome, ...], list[Told]]:
@@ -76,9 +86,9 @@ def _sift(person: int, told: Sequence[Told]) -> tuple[tuple[Outcome, ...], list[
     return tuple(outcomes), fresh
 
 
-def _happening(told: Sequence[Told], received: datetime, latest: datetime | None) -> list[datetime]:
+def _happening(told: Sequence[Told], received: datetime, latest: datetime) -> list[datetime]:
     """Times for what happens now: an instant apart, and after all that is known."""
-    first = received if latest is None else max(received, latest + _INSTANT)
+    first = max(received, latest + _INSTANT)
     return [first + place * _INSTANT for place in range(len(told))]
 
 
@@ -100,12 +110,11 @@ def _offset(claimed: datetime) -> int:
 def _note(held: Held, fresh: Sequence[Told], times: Sequence[datetime]) -> None:
     """Move the person's head, and drop the snapshots that a late fact belongs into."""
     first = min(times)
-    if held.latest is not None and first <= held.latest:
+    if first <= held.latest:
         earliest = min(each.id for each, effective in zip(fresh, times, strict=True) if effective == first)
         later = Q(until__gt=first) | Q(until=first, until_id__gt=earliest)
         Snapshot.objects.filter(later, person_id=held.person).delete()
-    latest = max(times) if held.latest is None else max(held.latest, *times)
-    people.advance(held, head=held.head + len(fresh), latest=latest)
+    people.advance(held, head=held.head + len(fresh), latest=max(held.latest, *times))
 
 
 @transaction.atomic

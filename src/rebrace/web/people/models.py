@@ -9,8 +9,8 @@ class Person(models.Model):
     made_at = models.DateTimeField()
     head = models.PositiveBigIntegerField(default=0)
     """Number of her newest fact; whoever writes for her holds this row first."""
-    latest = models.DateTimeField(null=True)
-    """The latest time of any of her facts."""
+    latest = models.BigIntegerField(default=0)
+    """The latest time of any of her facts, in microseconds since 1970."""
 
     def __str__(self) -> str:
         return f"person {self.pk}"
