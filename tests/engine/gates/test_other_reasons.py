@@ -120,6 +120,15 @@ def test_a_bridge_at_the_top_of_its_range_or_beyond_is_solid(number: int) -> Non
     assert isinstance(access("hip_thrust/1", state), Open)
 
 
+def test_the_top_of_a_range_does_not_stand_for_more_than_it() -> None:
+    thrust = CATALOGUE.exercises["hip_thrust"]
+    (needed,) = thrust.rungs[0].requires
+    harder = replace(thrust.rungs[0], requires=(replace(needed, amount=needed.amount + 1),))
+    exercises = {**CATALOGUE.exercises, thrust.id: replace(thrust, rungs=(harder, *thrust.rungs[1:]))}
+    state = replace(ready(woman(30)), ladders={"glute_bridge": ladder("glute_bridge", 3)})
+    assert codes("hip_thrust/1", state, catalogue=replace(CATALOGUE, exercises=exercises)) == ["requires"]
+
+
 @pytest.mark.parametrize(("amount", "found"), [(12, []), (11, ["requires"])])
 def test_a_bridge_shown_once_for_three_sets_of_twelve_is_solid(amount: int, found: list[str]) -> None:
     shown = LadderState(exercise="glute_bridge", rung="bridge_hold", since=TODAY, best_sets=3, best_amount=amount)
