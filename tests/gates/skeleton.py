@@ -15,10 +15,11 @@ from tools.check import CHECKS
 ROOT = Path(__file__).resolve().parents[2]
 COPIED = ("pyproject.toml", "Makefile", "tools/check.py", "tools/gates", "tools/reference")
 ROOMS = (
-    *("cli", "content", "report", "screens", "vision", "web", "web/bridge", "web/journey", "web/people"),
+    *("cli", "content", "report", "screens", "vision", "web", "web/bridge", "web/journey", "web/pages", "web/people"),
     *(f"engine/{part}" for part in ("vocabulary", "catalogue", "facts", "triage", "gates", "loads", "planner")),
     *(f"engine/{part}" for part in ("coach", "breath", "posture", "outcomes", "flows", "wire", "body")),
 )
+API = '"""The API."""\n\nfrom ninja import NinjaAPI\n\napi = NinjaAPI(title="A house")\n'
 SETTINGS = '"""Settings."""\n\nSECRET_KEY = "for a canary"  # noqa: S105 - a canary\n'
 
 
@@ -33,6 +34,7 @@ def build(folder: Path) -> Path:
     for room in ROOMS:
         plant(folder, f"src/rebrace/{room}/__init__.py", '"""A room."""\n')
     plant(folder, "src/rebrace/web/settings/__init__.py", SETTINGS)
+    plant(folder, "src/rebrace/web/pages/api.py", API)
     plant(folder, "src/rebrace/web/people/models.py", '"""Who she is."""\n\nNAME = "mum"\n')
     plant(folder, "src/rebrace/screens/templates/empty.html", '<p class="empty">Hello.</p>\n')
     plant(folder, "tests/settings.py", SETTINGS)
