@@ -3,4 +3,4 @@
 from typing import Final
 
 ENGINE_VERSION: Final = "0.1.0"
-"""The version of the whole package; `rebrace.__version__` is this one."""
+"""Moves with `rebrace.__version__` and the project file; a test compares the three."""
