@@ -27,7 +27,13 @@ MEASURE = """(query) => [...document.querySelectorAll(query)]
 STICKS_OUT = "() => document.documentElement.scrollWidth > window.innerWidth"
 PRIMARY = ".actions .button, .actions .stop, .actions .scale button, .actions .grid button, .actions .chips button"
 CENTRE = "each => { const box = each.getBoundingClientRect(); return box.top + box.height / 2; }"
-DIM = ("today_nothing_new", "check_ticked_without_answers", "session_move", "decision_emergency", "decision_modify")
+DIM: tuple[str, ...] = (
+    "today_nothing_new",
+    "check_ticked_without_answers",
+    "session_move",
+    "decision_emergency",
+    "decision_modify",
+)
 DIM += ("move_locked", "back", "settings_refused", "done", "posture_done", "clearance", "today_locked")
 
 

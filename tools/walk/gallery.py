@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from playwright.sync_api import Page
+
 from rebrace.screens import assets
 from rebrace.screens.chrome import Chrome
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page, Route
+    from playwright.sync_api import Route
 
 ORIGIN: Final = "http://rebrace.test"
 _STATIC: Final = Chrome(form="", version="").static
