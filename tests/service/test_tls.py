@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.service.running import Visitor, serving
+from tests.service.running import Server, Visitor, serving
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
 PROXY = {"X-Forwarded-Proto": "https", "Host": "rebrace.example", "Referer": "https://rebrace.example/"}
-BEHIND = {"REBRACE_TLS": "proxy", "REBRACE_HOSTS": "rebrace.example,127.0.0.1"}
+
+
+def behind_a_proxy(home: Path) -> AbstractContextManager[Server]:
+    return serving(home, REBRACE_TLS="proxy", REBRACE_HOSTS="rebrace.example,127.0.0.1")
 
 
 def test_cookies_are_bound_to_the_host_and_travel_over_tls_only(tmp_path: Path) -> None:
-    with serving(tmp_path, **BEHIND) as server:
+    with behind_a_proxy(tmp_path) as server:
         answer = Visitor(server.port, headers=PROXY).send("/welcome/age/", {"age": "8"})
     assert answer.status == 303
     assert "__Host-rebrace" in answer.cookies
@@ -24,7 +28,7 @@ def test_cookies_are_bound_to_the_host_and_travel_over_tls_only(tmp_path: Path) 
 
 
 def test_browsers_are_told_to_stay_on_tls(tmp_path: Path) -> None:
-    with serving(tmp_path, **BEHIND) as server:
+    with behind_a_proxy(tmp_path) as server:
         over_tls = Visitor(server.port, headers=PROXY).get("/")
         in_the_open = Visitor(server.port, headers={"Host": "rebrace.example"}).get("/")
     assert over_tls.headers["strict-transport-security"] == "max-age=31536000"
@@ -32,7 +36,7 @@ def test_browsers_are_told_to_stay_on_tls(tmp_path: Path) -> None:
 
 
 def test_a_form_from_another_origin_is_refused(tmp_path: Path) -> None:
-    with serving(tmp_path, **BEHIND) as server:
+    with behind_a_proxy(tmp_path) as server:
         visitor = Visitor(server.port, headers=PROXY)
         visitor.get("/welcome/age/")
         visitor.headers = {**PROXY, "Origin": "https://evil.example"}

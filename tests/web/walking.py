@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     import pytest
-    from django.http import HttpResponse
+    from django.test.client import _MonkeyPatchedWSGIResponse as Answer
 
     from rebrace.engine.facts.state import State
 
@@ -65,7 +65,7 @@ def checked(*, age: str = "8", birth: str = "vaginal") -> Browser:
     return browser
 
 
-def start(browser: Browser) -> HttpResponse:
+def start(browser: Browser) -> Answer:
     """Ask for today's session."""
     return browser.send("/session/start/", {"night": "0"})
 
@@ -87,7 +87,7 @@ def follow(browser: Browser, address: str) -> str:
     return address
 
 
-def quiet(page: HttpResponse) -> dict[str, str]:
+def quiet(page: Answer) -> dict[str, str]:
     """The fields of a page of a check that say "nothing new"."""
     fields = fields_of(page)
     if ("none", "1") in fields:
@@ -96,12 +96,12 @@ def quiet(page: HttpResponse) -> dict[str, str]:
     return {"answer": "no" if "no" in answers else answers[0]}
 
 
-def fields_of(page: HttpResponse) -> list[tuple[str, str]]:
+def fields_of(page: Answer) -> list[tuple[str, str]]:
     """Names and values of all fields of a page."""
     return _FIELD.findall(page.content.decode())
 
 
-def form_of(page: HttpResponse, action: str) -> dict[str, str]:
+def form_of(page: Answer, action: str) -> dict[str, str]:
     """The hidden fields of the form that goes to an address."""
     html = page.content.decode()
     [form] = [part for part in re.findall(r"<form.*?</form>", html, re.DOTALL) if f'action="{action}"' in part][:1]

@@ -69,7 +69,7 @@ def unlimited(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @SCHEMA.parametrize()
 @settings(max_examples=60, suppress_health_check=list(HealthCheck))
-def test_every_operation_keeps_its_word(case: schemathesis.Case, her: Browser) -> None:
+def test_every_operation_keeps_its_word(case: schemathesis.Case[Any], her: Browser) -> None:
     cookies = {name: morsel.value for name, morsel in her.client.cookies.items()}
     case.call_and_validate(headers={"X-CSRFToken": her.token(), "Accept-Encoding": "identity"}, cookies=cookies)
 

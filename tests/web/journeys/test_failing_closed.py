@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 import pytest
@@ -11,6 +11,9 @@ import pytest
 from rebrace.web.bridge.knowledge import knowledge
 from tests.web.browsing import Browser
 from tests.web.walking import Clock, check, checked, follow, newcomer, start, told
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 pytestmark = pytest.mark.usefixtures("store")
 
@@ -21,10 +24,10 @@ def sessions(browser: Browser) -> int:
     return len(told(browser, "session_started"))
 
 
-def claimed(at: datetime, form: str = "full", verdict: dict[str, Any] = GO, **answers: str) -> dict[str, Any]:
+def claimed(at: datetime, answers: Mapping[str, str], *, verdict: Mapping[str, Any] = GO) -> dict[str, Any]:
     """A check-in as a device would claim it."""
     data = {
-        "form": form,
+        "form": "full",
         "answers": [{"item": item, "value": value} for item, value in answers.items()],
         "verdict": verdict,
         "content": knowledge().catalogue.digest,
@@ -33,9 +36,9 @@ def claimed(at: datetime, form: str = "full", verdict: dict[str, Any] = GO, **an
     return {"id": str(uuid4()), "at": at.isoformat(), "kind": "check_answered", "data": data}
 
 
-def quiet_answers(browser: Browser, form: str = "full") -> dict[str, str]:
-    """The answers of her latest check."""
-    [answers] = [each["answers"] for each in told(browser, "check_answered") if each["form"] == form][-1:]
+def quiet_answers(browser: Browser) -> dict[str, str]:
+    """The answers of her latest full check."""
+    answers = [each["answers"] for each in told(browser, "check_answered") if each["form"] == "full"][-1]
     assert isinstance(answers, list)
     return {each["item"]: each["value"] for each in answers}
 
@@ -102,7 +105,7 @@ def test_a_replayed_check_counts_from_when_it_was_answered(time: Clock) -> None:
 def test_a_claimed_verdict_is_judged_again(time: Clock) -> None:
     browser = newcomer()
     alarming = {**quiet_answers(checked()), "E01": "yes"}
-    browser.bring(claimed(time.now, **alarming))
+    browser.bring(claimed(time.now, alarming))
     start(browser)
     assert sessions(browser) == 0
     assert 'href="tel:000"' in browser.look("/decision/").content.decode()
@@ -110,7 +113,7 @@ def test_a_claimed_verdict_is_judged_again(time: Clock) -> None:
 
 def test_a_claimed_check_that_leaves_questions_out_gets_no_session(time: Clock) -> None:
     browser = newcomer()
-    browser.bring(claimed(time.now))
+    browser.bring(claimed(time.now, {}))
     start(browser)
     assert sessions(browser) == 0
 
@@ -118,7 +121,7 @@ def test_a_claimed_check_that_leaves_questions_out_gets_no_session(time: Clock) 
 @pytest.mark.parametrize("value", ["", "perhaps", "NO", "11", "-1", "٣", "0" * 100])
 def test_an_answer_that_nobody_offered_counts_as_none(time: Clock, value: str) -> None:
     browser = newcomer()
-    browser.bring(claimed(time.now, **{**quiet_answers(checked()), "E01": value}))
+    browser.bring(claimed(time.now, {**quiet_answers(checked()), "E01": value}))
     start(browser)
     assert sessions(browser) == 0
 
@@ -126,7 +129,7 @@ def test_an_answer_that_nobody_offered_counts_as_none(time: Clock, value: str) -
 def test_a_worse_claimed_verdict_is_believed(time: Clock) -> None:
     browser = newcomer()
     worse = {**GO, "disposition": "emergency", "hold": "rest"}
-    browser.bring(claimed(time.now, verdict=worse, **quiet_answers(checked())))
+    browser.bring(claimed(time.now, quiet_answers(checked()), verdict=worse))
     start(browser)
     assert sessions(browser) == 0
 
@@ -142,7 +145,7 @@ def test_a_session_that_a_device_claims_to_have_started_opens_nothing(time: Cloc
 def test_a_lock_is_not_opened_by_a_quiet_check_afterwards(time: Clock) -> None:
     browser = newcomer()
     quiet = quiet_answers(checked())
-    browser.bring(claimed(time.now, **{**quiet, "E01": "yes"}))
+    browser.bring(claimed(time.now, {**quiet, "E01": "yes"}))
     time.move(minutes=5)
     check(browser, "full")
     start(browser)
@@ -152,7 +155,7 @@ def test_a_lock_is_not_opened_by_a_quiet_check_afterwards(time: Clock) -> None:
 def test_a_backdated_alarm_locks_although_a_quiet_check_came_later(time: Clock) -> None:
     browser = checked()
     quiet = quiet_answers(browser)
-    browser.bring(claimed(time.now - timedelta(hours=2), **{**quiet, "E01": "yes"}))
+    browser.bring(claimed(time.now - timedelta(hours=2), {**quiet, "E01": "yes"}))
     start(browser)
     assert sessions(browser) == 0
 
@@ -161,7 +164,7 @@ def test_an_alarm_from_one_device_stops_the_session_on_the_other(time: Clock) ->
     phone = checked()
     start(phone)
     tablet = phone.twin()
-    tablet.bring(claimed(time.now, **{**quiet_answers(phone), "E01": "yes"}))
+    tablet.bring(claimed(time.now, {**quiet_answers(phone), "E01": "yes"}))
     assert follow(phone, "/session/") != "/session/"
 
 

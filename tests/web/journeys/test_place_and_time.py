@@ -13,7 +13,7 @@ from tests.web.browsing import Browser
 from tests.web.walking import Clock, state, told
 
 if TYPE_CHECKING:
-    from pytest_django.fixtures import SettingsWrapper
+    from pytest_django.fixtures import Settings
 
 pytestmark = pytest.mark.usefixtures("store")
 
@@ -47,7 +47,7 @@ def test_a_country_is_guessed_only_where_the_browser_names_one(languages: str, c
     assert locales.guess(languages, knowledge().catalogue) == country
 
 
-def test_the_hosts_country_counts_before_a_factory_setting(settings: SettingsWrapper) -> None:
+def test_the_hosts_country_counts_before_a_factory_setting(settings: Settings) -> None:
     settings.DEFAULT_LOCALE = "NZ"
     assert locales.guess("en", knowledge().catalogue) == "NZ"
     assert locales.guess("en-US", knowledge().catalogue) == "NZ"

@@ -96,7 +96,7 @@ def test_a_session_goes_on_where_it_was_left_on_the_other_device(time: Clock) ->
     phone = training()
     phone.send(SET, set_done(phone))
     time.move(minutes=3)
-    told_next = [(each["step"], each["number"]) for each in told(phone, "set_done")][0]
+    told_next = next((each["step"], each["number"]) for each in told(phone, "set_done"))
     there = set_done(phone.twin())
     assert (int(there["place"]), int(there["number"])) > told_next
 

@@ -13,7 +13,7 @@ from tests.web.browsing import PAGE, Browser, hidden
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from django.http import HttpResponse
+    from django.test.client import _MonkeyPatchedWSGIResponse as Answer
 
 pytestmark = pytest.mark.usefixtures("store")
 
@@ -22,7 +22,7 @@ AUSTRALIA = {"accept-language": "en-AU"}
 OURS = {"sec-fetch-site": "same-origin"}
 
 
-def page(answer: HttpResponse, status: int) -> str:
+def page(answer: Answer, status: int) -> str:
     assert answer.status_code == status
     html = answer.content.decode()
     assert 'href="tel:000"' in html

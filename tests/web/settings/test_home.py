@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import stat
 import threading
 from pathlib import Path
@@ -27,7 +26,7 @@ def test_the_secret_is_made_once_and_is_long(tmp_path: Path) -> None:
     secret = home.secret_key(tmp_path)
     assert home.secret_key(tmp_path) == secret
     assert len(secret) >= 64
-    assert os.listdir(tmp_path) == ["secret_key"]
+    assert [path.name for path in tmp_path.iterdir()] == ["secret_key"]
 
 
 def test_processes_that_start_together_agree_on_the_secret(tmp_path: Path) -> None:
