@@ -26,6 +26,7 @@ class Beat:
     ends: Posed
     away_before: bool
     away_after: bool
+    phase: Phase
     breath: BreathGoes
     breaths: int
     breath_before: float
@@ -74,6 +75,11 @@ class Cycle:
     seconds: float
     repetitions: int
 
+    @property
+    def farthest(self) -> float:
+        """The time at which the way out of the first repetition ends."""
+        return max(beat.at + beat.seconds for beat in self.beats if beat.phase is Phase.OUT and beat.repetition == 0)
+
     def at(self, seconds: float) -> Moment:
         """The moment at a time from the beginning of the loop; times beyond its end begin again."""
         time = seconds % self.seconds
@@ -116,6 +122,7 @@ def cycle(movement: RungMovement, tempo: Tempo, pause: float, manner: Manner) ->
                 ends=ends,
                 away_before=line.passage.away_before,
                 away_after=line.passage.away_after,
+                phase=line.passage.step.phase,
                 breath=line.breath,
                 breaths=line.passage.step.breaths,
                 breath_before=level,

@@ -9,6 +9,7 @@ from rebrace.engine.body.build import reference
 from rebrace.engine.body.camera import camera
 from rebrace.engine.body.cycle import Manner, cycle
 from rebrace.engine.body.drawing import svg
+from rebrace.engine.body.drawing.breathing import breath
 from rebrace.engine.body.drawing.glowing import glows
 from rebrace.engine.body.drawing.painting import Palette
 from rebrace.engine.body.drawing.parts import Form, Paint
@@ -83,7 +84,8 @@ def _picture(film: Filmed, told: RungMovement, look: Look, moment: Moment | None
     palette = Palette(style=look.style, skin=look.style.skins[look.skin], veil=look.style.veils[look.theme])
     body = stacked(film, view(film, eye, palette.skin.worn))
     layers = {layer: tuple(things(told.props, layer, film, eye)) for layer in Layer}
-    every = [*body.behind, *body.body, *body.in_front, *chain.from_iterable(layers.values())]
+    air = tuple(breath(film, eye))
+    every = [*air, *body.behind, *body.body, *body.in_front, *chain.from_iterable(layers.values())]
     canvas = _canvas(every, look.style)
     shown = film if moment is None else _one_moment(film, moment)
     pick = _places(film, moment)
@@ -101,6 +103,7 @@ def _picture(film: Filmed, told: RungMovement, look: Look, moment: Moment | None
         *draw(layers[Layer.HELD]),
         *draw(body.in_front),
         *draw(layers[Layer.IN_FRONT]),
+        *draw(air),
     ]
     definitions = palette.definitions([(each.paint, each.far) for each in every])
     size = (look.style.width, look.style.height)
@@ -110,14 +113,16 @@ def _picture(film: Filmed, told: RungMovement, look: Look, moment: Moment | None
 def _places(film: Filmed, moment: Moment | None) -> list[int]:
     if moment is None:
         return list(range(len(film.times)))
-    return [0 if moment is Moment.START else max(range(len(film.aways)), key=lambda place: film.aways[place])]
+    return [
+        0
+        if moment is Moment.START
+        else min(range(len(film.times)), key=lambda place: abs(film.times[place] - film.farthest))
+    ]
 
 
 def _one_moment(film: Filmed, moment: Moment) -> Filmed:
     place = _places(film, moment)[0]
-    return Filmed(
-        times=(film.times[place],), bodies=(film.bodies[place],), aways=(film.aways[place],), seconds=film.seconds
-    )
+    return replace(film, times=(film.times[place],), bodies=(film.bodies[place],), aways=(film.aways[place],))
 
 
 def _is_shown(told: Strip, pick: list[int]) -> bool:

@@ -19,6 +19,7 @@ def filmed(cycle: Cycle, build: Build, stage: Stage, *, samples: int) -> Filmed:
         bodies=tuple([solved(each.pose, build, stage, each.breath) for each in moments]),
         aways=tuple([each.away for each in moments]),
         seconds=cycle.seconds,
+        farthest=cycle.farthest,
     )
 
 

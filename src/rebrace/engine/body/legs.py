@@ -41,7 +41,7 @@ class LegSolver:
         return vectors.along((x, self.side * y, z), self._sole(aim).up, self.build.foot_height)
 
     def _sole(self, aim: LegReach) -> Axes:
-        return ROOM.turned(self.side * aim.heading).pitched(-aim.pitch)
+        return ROOM.turned(self.side * aim.heading).pitched(-aim.pitch).leant(-self.side * aim.lean)
 
     def _angles(self, aim: LegAngles) -> Leg:
         thigh = self.pelvis.axes.pitched(-aim.hip).leant(-self.side * aim.out).turned(self.side * aim.turn)

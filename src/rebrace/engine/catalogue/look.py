@@ -30,9 +30,12 @@ class Veil:
 
     over: str
     share: float
+    things: float
+    """The share over what is not her."""
     outline: str
-    shadow: str
     glow: str
+    air: str
+    """The breath that leaves her mouth."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +54,7 @@ class Colours:
     towel: str
     baby: str
     breath: str
+    """The light over ribs and belly that breathe."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -158,6 +158,8 @@ class LegReach:
     """Degrees the toes point outward from forward."""
     pitch: float = 0
     """Degrees the toes are lifted above the heel."""
+    lean: float = 0
+    """Degrees the back of the foot is tipped towards the other leg; 90 lies on the outer edge."""
     knee: Offset | None = None
     """The direction the knee points to, in the room; where the pelvis and the toes face when not told."""
 

@@ -16,9 +16,9 @@ def mixed(colour: str, other: str, share: float) -> str:
     return "#" + "".join(f"{each:02x}" for each in channels)
 
 
-def veiled(colour: str, veil: Veil) -> str:
-    """A colour as a theme shows it."""
-    return mixed(colour, veil.over, veil.share)
+def veiled(colour: str, veil: Veil, *, hers: bool) -> str:
+    """A colour as a theme shows it on her, or on what is around her."""
+    return mixed(colour, veil.over, veil.share if hers else veil.things)
 
 
 def darker(colour: str, share: float) -> str:

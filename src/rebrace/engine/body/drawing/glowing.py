@@ -16,24 +16,32 @@ from rebrace.engine.catalogue.pose import Part
 
 _DIMMED = 0.45
 """How bright a muscle is at the start, beside its brightness away from it."""
-_BEHIND = 0.12
-"""Metres behind the middle of its part from which a muscle of the far side is left out."""
+_HIDDEN = 0.12
+"""Metres behind its twin from which a muscle of the far side is left out."""
+_AROUND = 0.042
+"""Fraction of stature behind the middle of its part at which a muscle is out of sight."""
 
 
 def glows(filmed: Filmed, muscles: tuple[Muscle, ...], camera: Camera, canvas: Canvas) -> Iterator[Glow]:
     """The glows of the muscles that the camera can see."""
     for muscle in muscles:
         for side in (1, -1):
-            if _seen(muscle, side, filmed.bodies[0], camera):
+            if _seen(muscle, side, filmed, camera):
                 yield _glow(filmed, muscle, side, camera, canvas)
 
 
-def _seen(muscle: Muscle, side: int, body: Body, camera: Camera) -> bool:
-    """On the near side, or in the middle of a body that faces the camera squarely."""
-    begins, ends = _ends(muscle, side, body)
-    other_begins, other_ends = _ends(muscle, -side, body)
-    near = camera.nearness(vectors.mixed(begins, ends, 0.5))
-    return near > camera.nearness(vectors.mixed(other_begins, other_ends, 0.5)) - _BEHIND
+def _seen(muscle: Muscle, side: int, filmed: Filmed, camera: Camera) -> bool:
+    """Whether a muscle comes to face the camera, and is not hidden by the same muscle of the near side."""
+    body = filmed.bodies[0]
+    near, other = (camera.nearness(vectors.mixed(*_ends(muscle, each, body), 0.5)) for each in (side, -side))
+    return near > other - _HIDDEN and any(_facing(muscle, side, each, camera) > 0 for each in filmed.bodies)
+
+
+def _facing(muscle: Muscle, side: int, body: Body, camera: Camera) -> float:
+    """1 for a muscle on the side of its part that the camera sees, 0 for one that lies behind it."""
+    middle = vectors.scaled(vectors.add(muscle.begins, muscle.ends), 0.5)
+    outward = _frame(muscle.part, side, body).axes.out((middle[0], side * middle[1], 0.0))
+    return max(0.0, min(1.0, 1 + vectors.dot(outward, camera.toward) / _AROUND))
 
 
 def _glow(filmed: Filmed, muscle: Muscle, side: int, camera: Camera, canvas: Canvas) -> Glow:
@@ -46,13 +54,14 @@ def _glow(filmed: Filmed, muscle: Muscle, side: int, camera: Camera, canvas: Can
         spot = canvas.units(((((x + right) / 2), ((y + down) / 2)),))
         places.append((float(spot[0]), float(spot[1]), turn))
     width = muscle.width * filmed.bodies[0].build.small
-    brightness = [body.breath for body in filmed.bodies] if muscle.breathes else list(filmed.aways)
+    effort = [body.breath for body in filmed.bodies] if muscle.breathes else filmed.aways
+    facing = [_facing(muscle, side, body, camera) for body in filmed.bodies]
     return Glow(
         fill=f"url(#{'breath' if muscle.breathes else 'glow'})",
         half_length=(longest / 2 + width) * canvas.scale,
         half_width=width * canvas.scale,
         places=tuple(places),
-        brightness=tuple([_DIMMED + (1 - _DIMMED) * each for each in brightness]),
+        brightness=tuple([(_DIMMED + (1 - _DIMMED) * a) * b for a, b in zip(effort, facing, strict=True)]),
     )
 
 

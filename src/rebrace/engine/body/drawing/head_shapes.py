@@ -19,6 +19,21 @@ _HAIR_FROM: Final = -0.02
 _ARC: Final = 7
 """Points of each of the two arcs that bound the hair."""
 
+_CURL: Final = 0.03
+_CURLS: Final = (
+    (0.15, 0.0, 0.98),
+    (-0.35, 0.75, 0.85),
+    (-0.35, -0.75, 0.85),
+    (-0.75, 0.0, 0.8),
+    (-0.95, 0.6, 0.25),
+    (-0.95, -0.6, 0.25),
+    (-0.75, 0.55, -0.4),
+    (-0.75, -0.55, -0.4),
+    (0.0, 0.85, 0.45),
+    (0.0, -0.85, 0.45),
+)
+"""Where curls stand off the head: halves of the head forward, left and up."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
@@ -66,31 +81,44 @@ def _halves(it: Head, factor: float) -> tuple[Vector, Vector, Vector]:
 
 def hair(body: Body, camera: Camera, worn: Hair) -> tuple[Outline, ...]:
     """The cap of hair, as much of it as the camera sees."""
-    factor = {Hair.BUN: 1.06, Hair.CURLS: 1.2, Hair.TAIL: 1.07}[worn]
+    factor = {Hair.BUN: 1.06, Hair.CURLS: 1.12, Hair.TAIL: 1.07}[worn]
     return (_cap(head(body), camera, factor),)
 
 
 def behind(body: Body, camera: Camera, worn: Hair) -> tuple[Outline, ...]:
     """What hangs or stands off the head: a bun, or a tail that hangs down."""
     it = head(body)
-    depth, _, height = it.halves
+    depth, width, height = it.halves
     if worn is Hair.CURLS:
-        return (oval(camera, it.frame.point((-0.3 * depth, 0.0, -0.05 * height)), _halves(it, 1.05)),)
+        places = [(x * depth, y * width, z * height) for x, y, z in _CURLS]
+        return tuple([ball(camera.spot(it.frame.point(each)), _CURL * it.small) for each in places])
     if worn is Hair.BUN:
         knot = it.frame.point((-0.62 * depth, 0.0, 1.02 * height))
         return (ball(camera.spot(knot), 0.027 * it.small),)
+    return (_tail(it, camera),)
+
+
+def _tail(it: Head, camera: Camera) -> Outline:
+    """Hair tied at the back: it hangs down, or lies on the floor beyond the head."""
+    depth, _, height = it.halves
     knot = it.frame.point((-0.95 * depth, 0.0, 0.62 * height))
     down = vectors.unit(vectors.add((0.0, 0.0, -1.0), vectors.scaled(it.frame.axes.forward, -0.45)), vectors.UP)
-    middle, tip = vectors.along(knot, down, 0.045 * it.small), vectors.along(knot, down, 0.095 * it.small)
-    return (
-        limb(
-            (
-                (camera.spot(knot), 0.014 * it.small),
-                (camera.spot(middle), 0.02 * it.small),
-                (camera.spot(tip), 0.007 * it.small),
-            )
-        ),
+    ends = [_on_the_floor(vectors.along(knot, down, far * it.small), it, 0.02 * it.small) for far in (0.045, 0.095)]
+    return limb(
+        (
+            (camera.spot(knot), 0.014 * it.small),
+            (camera.spot(ends[0]), 0.02 * it.small),
+            (camera.spot(ends[1]), 0.007 * it.small),
+        )
     )
+
+
+def _on_the_floor(place: Vector, it: Head, thick: float) -> Vector:
+    """A place that would be under the floor, moved up onto it and as far away from the head."""
+    missing = max(thick - place[2], 0.0)
+    up = it.frame.axes.up
+    away = vectors.unit((up[0], up[1], 0.0), vectors.FORWARD)
+    return vectors.along((place[0], place[1], place[2] + missing), away, missing)
 
 
 def ears(body: Body, camera: Camera) -> tuple[Outline, ...]:

@@ -11,9 +11,22 @@ _EDGE = 0.5
 """How much of the theme's ink is in an outline."""
 _THING_EDGE = 0.25
 """How much of it is in the outline of a thing, so that she stands out."""
-_PLAIN = frozenset({Paint.FACE, Paint.EAR})
+_PLAIN = frozenset({Paint.FACE, Paint.EAR, Paint.AIR, Paint.CURLS})
 """Paints without an outline and without shade."""
-_HERS = frozenset({Paint.SKIN, Paint.TOP, Paint.BOTTOMS, Paint.HAIR, Paint.CHEEK, Paint.BABY})
+_HERS = frozenset(
+    {
+        Paint.SKIN,
+        Paint.TOP,
+        Paint.BOTTOMS,
+        Paint.HAIR,
+        Paint.CURLS,
+        Paint.FACE,
+        Paint.EAR,
+        Paint.CHEEK,
+        Paint.BABY,
+        Paint.BAND,
+    }
+)
 _LIGHT = 0.6
 """How much less the upper edge is lit than the lower is shaded."""
 
@@ -28,7 +41,7 @@ class Palette:
 
     def colour(self, paint: Paint, *, far: bool) -> str:
         """The colour of a part, before light and shade."""
-        colour = veiled(self._told(paint), self.veil)
+        colour = veiled(self._told(paint), self.veil, hers=paint in _HERS)
         return darker(colour, self.style.far) if far else colour
 
     def _told(self, paint: Paint) -> str:
@@ -37,7 +50,9 @@ class Palette:
             Paint.CHEEK: self.skin.skin,
             Paint.TOP: self.skin.top or self.style.colours.top,
             Paint.HAIR: self.skin.hair,
+            Paint.CURLS: self.skin.hair,
             Paint.FACE: mixed(self.skin.hair, self.skin.skin, 0.15),
+            Paint.AIR: self.veil.air,
             Paint.EAR: mixed(self.skin.skin, self.skin.hair, 0.14),
         }
         return own[paint] if paint in own else str(getattr(self.style.colours, paint.value))
@@ -81,7 +96,7 @@ class Palette:
         )
 
     def _glow(self) -> str:
-        light = veiled(self.style.colours.breath, self.veil)
+        light = veiled(self.style.colours.breath, self.veil, hers=True)
         return _fading("glow", self.veil.glow, 0.9) + _fading("breath", light, 0.95)
 
 

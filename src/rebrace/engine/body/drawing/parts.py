@@ -20,6 +20,8 @@ class Paint(StrEnum):
     TOP = "top"
     BOTTOMS = "bottoms"
     HAIR = "hair"
+    CURLS = "curls"
+    """Hair without an outline, between curls that have one."""
     FACE = "face"
     """Eyes and mouth."""
     EAR = "ear"
@@ -34,7 +36,8 @@ class Paint(StrEnum):
     BABY = "baby"
     CHEEK = "cheek"
     """The baby's skin."""
-    BREATH = "breath"
+    AIR = "air"
+    """The breath that leaves her mouth."""
 
 
 class Piece(StrEnum):
@@ -108,7 +111,8 @@ def _head(body: Body, camera: Camera, worn: Hair) -> Iterator[Part]:
     yield Part(piece=Piece.HEAD, paint=Paint.HAIR, outlines=head_shapes.behind(body, camera, worn))
     yield Part(piece=Piece.HEAD, paint=Paint.SKIN, outlines=head_shapes.skull(body, camera))
     yield Part(piece=Piece.HEAD, paint=Paint.FACE, outlines=head_shapes.features(body, camera))
-    yield Part(piece=Piece.HEAD, paint=Paint.HAIR, outlines=head_shapes.hair(body, camera, worn))
+    top = Paint.CURLS if worn is Hair.CURLS else Paint.HAIR
+    yield Part(piece=Piece.HEAD, paint=top, outlines=head_shapes.hair(body, camera, worn))
     yield Part(piece=Piece.HEAD, paint=Paint.EAR, outlines=head_shapes.ears(body, camera))
 
 

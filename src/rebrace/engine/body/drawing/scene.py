@@ -29,6 +29,8 @@ class Filmed:
     bodies: tuple[Body, ...]
     aways: tuple[float, ...]
     seconds: float
+    farthest: float
+    """When she is as far from the start as she goes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,10 @@ from rebrace.engine.catalogue.pose import Part
 _LEAN = 0.25
 """How far the outline of a cut heeds the whole trunk's direction beside its own, so that it never flips."""
 
-_BEYOND = 0.5
+_BUTTOCK = 1.08
+_BEHIND = 0.24
+"""How round a buttock is, in radii of the thigh, and how far behind the hip joint."""
+_BEYOND = 0.3
 """How far the trunk's round end reaches beyond its last cut, in halves of that cut."""
 
 
@@ -29,12 +32,17 @@ def shirt(body: Body, camera: Camera, up: Spot) -> tuple[Outline, ...]:
 
 
 def seat(body: Body, camera: Camera, up: Spot) -> tuple[Outline, ...]:
-    """The pelvis from the sit bones to the waistband."""
+    """The pelvis from the buttocks to the waistband."""
     parts = [section.part for section in body.build.mannequin.sections]
     last = max(place for place, part in enumerate(parts) if part is Part.PELVIS) + 1
-    cuts = body.cuts[: last + 1]
-    deepest = cuts[2]
-    return (_wrapped(cuts, camera, up), oval(camera, deepest.middle, (deepest.wide, deepest.deep)))
+    return (_wrapped(body.cuts[: last + 1], camera, up), _buttocks(body, camera))
+
+
+def _buttocks(body: Body, camera: Camera) -> Outline:
+    """Round behind the hip joints, in every attitude of pelvis and thighs."""
+    radius = body.build.mannequin.radii.hip * body.build.thickness * _BUTTOCK
+    behind = vectors.scaled(body.trunk.pelvis.axes.forward, -_BEHIND * radius)
+    return limb([(camera.spot(vectors.add(leg.hip, behind)), radius) for leg in body.legs])
 
 
 def neck(body: Body, camera: Camera) -> tuple[Outline, ...]:

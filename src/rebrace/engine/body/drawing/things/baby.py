@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from rebrace.engine.body import vectors
-from rebrace.engine.body.drawing.outlines import ball, limb
+from rebrace.engine.body.axes import Frame
+from rebrace.engine.body.drawing.outlines import ball, limb, oval
 from rebrace.engine.body.drawing.parts import Paint, Part
 from rebrace.engine.body.drawing.things.drawn import Setting, thing
 from rebrace.engine.body.vectors import Vector
@@ -28,6 +29,10 @@ def baby(at: Setting) -> Iterator[Part]:
     def spot(point: Vector) -> tuple[float, float]:
         return camera.spot(point)
 
+    if lies:
+        yield thing(
+            Paint.TOWEL, (oval(camera, frame.point((0.02, 0.0, 0.0)), (_along(frame, 0.33), _across(frame, 0.2))),)
+        )
     yield thing(Paint.CHEEK, (ball(spot(head), _HEAD),))
     tuft = vectors.along(vectors.along(head, up, _HEAD * 0.62), front, -_HEAD * 0.25)
     yield thing(Paint.HAIR, (ball(spot(tuft), _HEAD * 0.5),))
@@ -45,3 +50,11 @@ def baby(at: Setting) -> Iterator[Part]:
             eyes.append(ball(spot(eye), 0.0065))
     if eyes:
         yield thing(Paint.FACE, tuple(eyes))
+
+
+def _along(frame: Frame, size: float) -> Vector:
+    return vectors.scaled(frame.axes.forward, size)
+
+
+def _across(frame: Frame, size: float) -> Vector:
+    return vectors.scaled(frame.axes.left, size)

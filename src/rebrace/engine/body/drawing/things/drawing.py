@@ -40,12 +40,10 @@ def things(props: tuple[Prop, ...], layer: Layer, filmed: Filmed, camera: Camera
 
 
 def _layer(prop: Prop, usual: Layer) -> Layer:
-    """A baby that is held is drawn over her; one that lies nearer to the camera too."""
-    if prop.kind is PropKind.BABY and prop.fixed_to is not None:
+    """What is soft and held is drawn over her; a baby on her right lies nearer to the camera than she does."""
+    if prop.kind in {PropKind.BABY, PropKind.PILLOW} and prop.fixed_to is not None:
         return Layer.HELD
-    if prop.kind is PropKind.PILLOW and prop.fixed_to is not None:
-        return Layer.HELD
-    return usual
+    return Layer.IN_FRONT if prop.kind is PropKind.BABY and prop.at[1] < 0 else usual
 
 
 def _strips(prop: Prop, draw: Draw, filmed: Filmed, camera: Camera) -> Iterator[Strip]:

@@ -66,10 +66,13 @@ def thing(paint: Paint, outlines: tuple[Outline, ...], *, form: Form = Form.SOFT
 def frame(hold: Hold | None, body: Body) -> Frame:
     """The part of the body that a thing is fixed to; the room for what has its own way of being held."""
     trunk, left, right = body.trunk, body.left_arm.palm, body.right_arm.palm
-    hands = {Hold.LEFT_HAND: left, Hold.RIGHT_HAND: right, Hold.HANDS: vectors.mixed(left, right, 0.5)}
+    knees = vectors.mixed(body.left_leg.knee, body.right_leg.knee, 0.5)
+    places = {Hold.LEFT_HAND: left, Hold.RIGHT_HAND: right, Hold.HANDS: vectors.mixed(left, right, 0.5)}
     parts = {Hold.HEAD: trunk.head, Hold.PELVIS: trunk.pelvis, Hold.CHEST: trunk.thoracic[2]}
-    if hold in hands:
-        return _hand(hands[hold], body)
+    if hold in places:
+        return _hand(places[hold], body)
+    if hold is Hold.KNEES:
+        return Frame(knees, ROOM)
     return parts[hold] if hold in parts else Frame(vectors.ORIGIN, ROOM)
 
 

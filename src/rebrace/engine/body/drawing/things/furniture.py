@@ -1,22 +1,20 @@
 """Mat, wall, chair, sofa and table."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from rebrace.engine.body import vectors
-from rebrace.engine.body.drawing.outlines import oval
 from rebrace.engine.body.drawing.parts import Paint, Part
-from rebrace.engine.body.drawing.things.drawn import Setting, thing
-
-if TYPE_CHECKING:
-    from rebrace.engine.body.vectors import Vector
+from rebrace.engine.body.drawing.things.drawn import Setting
 
 _MAT: Final = (182.0, 62.0, 1.6)
 _WALL: Final = (6.0, 90.0, 260.0)
 _CHAIR: Final = (42.0, 42.0, 45.0)
-_SOFA: Final = (75.0, 120.0, 40.0)
+_SOFA: Final = (62.0, 110.0, 40.0)
 _TABLE: Final = (60.0, 100.0, 75.0)
 """Usual sizes in centimetres: forward, left and up."""
+
+_BACK: Final = 0.3
+"""How much of a sofa's depth its back takes."""
 
 
 def mat(at: Setting) -> Iterator[Part]:
@@ -50,15 +48,10 @@ def chair(at: Setting) -> Iterator[Part]:
 def sofa(at: Setting) -> Iterator[Part]:
     """A sofa with its seat towards her and a cushion for a back."""
     deep, wide, high = at.size(_SOFA)
-    frame = at.frame()
-    middle = frame.point((-deep + 0.1, 0.0, high + 0.18))
-    halves: tuple[Vector, ...] = (
-        vectors.scaled(frame.axes.forward, 0.15),
-        vectors.scaled(frame.axes.left, wide * 0.56),
-        vectors.scaled(frame.axes.up, 0.3),
-    )
-    yield thing(Paint.FABRIC, (oval(at.camera, middle, halves),))
-    yield from at.box((-deep, -wide / 2, 0.03), (deep, wide, high - 0.03), Paint.FABRIC)
+    back = _BACK * deep
+    yield from at.box((-deep, -wide / 2, 0.03), (back, wide, high + 0.36), Paint.FABRIC)
+    yield from at.box((back - deep, -wide / 2, 0.03), (deep - back, wide, high - 0.15), Paint.FABRIC)
+    yield from at.box((back - deep, -wide / 2, high - 0.12), (deep - back, wide, 0.12), Paint.FABRIC)
 
 
 def table(at: Setting) -> Iterator[Part]:
