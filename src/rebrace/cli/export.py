@@ -22,14 +22,12 @@ def command(*, folder: Path, person: int | None, as_json: bool) -> None:
     rebrace export everyone/
     rebrace export one/ --person 17
     """
-    from rebrace.web.bridge import clock, exporting
-    from rebrace.web.serving import readiness, tables
+    from rebrace.web.serving import readiness
     from rebrace.web.serving.trouble import CannotServeError
 
     try:
         readiness.configure()
-        tables.bring_up_to_date()
-        written = exporting.write_files(folder, now=clock.now(), only=person)
+        written = _written(folder, person)
     except CannotServeError as trouble:
         raise click.ClickException(str(trouble)) from trouble
     except OSError as error:
@@ -40,3 +38,11 @@ def command(*, folder: Path, person: int | None, as_json: bool) -> None:
         print_json({"folder": str(folder), "persons": written})
     else:
         print_lines([f"Wrote {written} {'person' if written == 1 else 'persons'} to {folder}"])
+
+
+def _written(folder: Path, person: int | None) -> int:
+    from rebrace.web.bridge import clock, exporting
+    from rebrace.web.serving import tables
+
+    tables.bring_up_to_date()
+    return exporting.write_files(folder, now=clock.now(), only=person)
