@@ -14,6 +14,7 @@ def digest(name: str) -> str:
     return blake2b((FOLDER / name).read_bytes(), digest_size=6).hexdigest()
 
 
+@cache
 def asset(prefix: str, name: str) -> str:
     """Address of a static file under the prefix of this host."""
     return f"{prefix}{name}?v={digest(name)}"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from rebrace.engine.facts.kinds.preferences import Hand, Theme
+from rebrace.screens.assets import asset
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,3 +28,18 @@ class Chrome:
     """Path of the present page, so that it is marked in the navigation."""
     static: str = "/static/screens/"
     """Where the style sheet and the pictures are."""
+
+    @property
+    def styles(self) -> str:
+        """Address of the style sheet."""
+        return asset(self.static, "rebrace.css")
+
+    @property
+    def pictures(self) -> str:
+        """Address of the icons and pictograms."""
+        return asset(self.static, "pictures.svg")
+
+    @property
+    def icon(self) -> str:
+        """Address of the sign of the app."""
+        return asset(self.static, "icon.svg")

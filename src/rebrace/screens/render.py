@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from rebrace.engine.flows.given import Screen
-from rebrace.screens import assets, dates, routes, sentences, wording
+from rebrace.screens import dates, routes, sentences, wording
 from rebrace.screens.chrome import Chrome
 from rebrace.screens.words import Words
 
@@ -38,7 +38,7 @@ def environment(language: str) -> Environment:
         lstrip_blocks=True,
     )
     templates.install_gettext_translations(spoken, newstyle=True)  # type: ignore[attr-defined] # added by i18n
-    templates.globals.update(path=routes.path, asset=assets.asset, sentence=sentences.sentence, nav=_nav(templates))
+    templates.globals.update(path=routes.path, sentence=sentences.sentence, nav=_nav(templates))
     templates.filters.update(dates.filters(spoken.gettext))
     templates.filters.update(sentences.FILTERS)
     return templates
@@ -48,7 +48,7 @@ def _nav(templates: Environment) -> Callable[[str, str], Markup]:
     """The navigation of a page: the same for everyone, so each place of it is made once."""
 
     @lru_cache(maxsize=64)
-    def nav(static: str, here: str) -> Markup:
-        return Markup(templates.get_template("parts/nav.html").render(static=static, here=here))  # noqa: S704
+    def nav(pictures: str, here: str) -> Markup:
+        return Markup(templates.get_template("parts/nav.html").render(pictures=pictures, here=here))  # noqa: S704
 
     return nav
