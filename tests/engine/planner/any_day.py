@@ -9,7 +9,7 @@ from typing import Final
 from hypothesis import strategies as st
 
 from rebrace.engine.facts.kinds.preferences import Liking
-from rebrace.engine.facts.state import DayRecord, Easing, LadderState, Preferences, State, WeekRecord
+from rebrace.engine.facts.state import BirthState, DayRecord, Easing, LadderState, Preferences, State, WeekRecord
 from rebrace.engine.planner.session import Request
 from rebrace.engine.triage.permission import Permission
 from rebrace.engine.vocabulary.birth import BirthType
@@ -81,11 +81,12 @@ def weeks(draw: st.DrawFn) -> tuple[WeekRecord, ...]:
 
 @st.composite
 def states(draw: st.DrawFn) -> State:
-    known = Trainee(weeks=draw(st.integers(0, 60) | st.just(30)), birth=draw(st.sampled_from(BirthType))).state
+    born = TODAY - timedelta(weeks=draw(st.integers(0, 60) | st.just(30)))
+    birth = BirthState(earliest=born, latest=born, birth=draw(st.sampled_from(BirthType)))
     likings = {name: draw(st.sampled_from((Liking.LIKED, Liking.BANNED))) for name in draw(some(NAMES))[:3]}
     easing = Easing(reason="fever", since=TODAY, sessions_left=1, sets_percent=Percent(50), effort_most=Effort(5))
-    return replace(
-        known,
+    return State(
+        birth=birth,
         preferences=Preferences(likings=likings),
         ladders=draw(ladders()),
         days=draw(days()),

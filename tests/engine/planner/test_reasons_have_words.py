@@ -4,7 +4,7 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from rebrace.content.loader import built_in
 from rebrace.engine import planner
@@ -38,6 +38,7 @@ def texts_in(folder: Path) -> Iterator[str]:
                 yield node.value
 
 
+@settings(max_examples=60)
 @given(any_day())
 def test_every_reason_of_a_plan_can_be_read(day: Day) -> None:
     permission, request, state = day

@@ -51,6 +51,7 @@ def test_no_two_sessions_are_worth_the_same(day: Day) -> None:
     assert len(set(worths)) == len(worths)
 
 
+@settings(max_examples=60)
 @given(any_day())
 def test_every_choice_keeps_its_limits(day: Day) -> None:
     found, objective, limits = problem(day)

@@ -93,15 +93,19 @@ def _hopes(shelves: Sequence[Sequence[Bundle]], exercises: int) -> list[list[int
 
 
 def _shelf(pillar: Pillar, found: Sequence[Candidate], objective: Objective, limits: Limits) -> list[Bundle]:
-    """Every bundle of one pillar within the pillar's own limits, nothing included, worth most first."""
-    inside = [each for each in found if each.pillar is pillar]
-    options = [each.choices() for each in inside]
+    """Every bundle of one pillar that could be part of a session, nothing included, worth most first."""
+    options = [
+        [choice for choice in each.choices() if choice.seconds <= limits.seconds]
+        for each in found
+        if each.pillar is pillar
+    ]
+    most = min(limits.per_pillar, limits.exercises if pillar is Pillar.MOBILITY else limits.strength)
     bundles = [
         _bundle(choices, pillar, objective)
-        for count in range(limits.per_pillar + 1)
+        for count in range(most + 1)
         for some in combinations(options, count)
         for choices in product(*some)
-        if fits_pillar(pillar, choices, limits)
+        if sum([choice.seconds for choice in choices]) <= limits.seconds and fits_pillar(pillar, choices, limits)
     ]
     return sorted(bundles, key=lambda bundle: bundle.worth, reverse=True)
 
