@@ -15,14 +15,13 @@ from rebrace.cli.terminal.output import json_option, print_json, print_lines
 )
 @json_option
 def command(*, people: int, weeks: int, seed: int, processes: int | None, as_json: bool) -> None:
-    r"""Let virtual people check in, train and answer the morning after, and look for broken rules.
+    """Let virtual people check in, train and answer the morning after, and look for broken rules.
 
     Recovering, flaring, forgetful, over-keen, dishonest and other people go through triage, planning and
     progression as real ones do. Rules that must never be broken (locks, gates, pain, levels, volume, minutes) are
     worked out a second time from what was told. What the people are made of is assumed, and no evidence of any
     effect.
 
-    \b
     rebrace simulate --people 1000 --weeks 12 --seed 1
 
     Exits with 1 when a rule was broken.

@@ -31,6 +31,11 @@ def test_other_minutes_are_named_with_what_to_give(minutes: int) -> None:
     assert problem.mend == "Give 3 to 25 minutes."
 
 
+@pytest.mark.parametrize("minutes", [-5, 0, 1, 2, 1000])
+def test_a_plan_of_such_minutes_still_keeps_to_them(minutes: int) -> None:
+    assert Trainee().check().plan(minutes).seconds <= max(0, 60 * minutes)
+
+
 @pytest.mark.parametrize("minutes", [3, 25])
 def test_the_ends_of_the_range_are_sessions(minutes: int) -> None:
     assert minutes_problem(minutes, CATALOGUE) is None

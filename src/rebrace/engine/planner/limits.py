@@ -11,7 +11,6 @@ from rebrace.engine.planner.stuck import is_stuck
 from rebrace.engine.vocabulary.pillars import STRENGTH_PILLARS, Pillar
 
 _FULL_PERCENT = 100
-_SECONDS_OF_A_MINUTE = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +44,7 @@ def limits_of(situation: Situation, *, breathing_seconds: int, breathing_counted
     """The limits of a session whose breathing takes so long, and counts for so long in her records."""
     shape, shapes = situation.shape, situation.shapes
     return Limits(
-        seconds=situation.minutes * _SECONDS_OF_A_MINUTE - breathing_seconds,
+        seconds=max(0, situation.seconds - breathing_seconds),
         exercises=_exercises(situation),
         strength=shape.strength_most,
         per_pillar=shapes.per_pillar_most,

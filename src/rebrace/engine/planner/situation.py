@@ -17,6 +17,8 @@ from rebrace.engine.vocabulary.dispositions import Scope
 from rebrace.engine.vocabulary.pillars import Pillar
 from rebrace.engine.vocabulary.quantities import Effort, Minutes
 
+_SECONDS_OF_A_MINUTE = 60
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Situation:
@@ -39,6 +41,11 @@ class Situation:
     easing: Easing | None
     effort_most: Effort | None
     """The least of all caps on effort; None when there is none."""
+
+    @property
+    def seconds(self) -> int:
+        """The time she has."""
+        return self.minutes * _SECONDS_OF_A_MINUTE
 
 
 def situation_of(

@@ -36,21 +36,25 @@ def main_step(choice: Choice, situation: Situation) -> Step:
 
 
 def frame(breathing: Breathing | None, situation: Situation) -> tuple[tuple[Step, ...], tuple[Step, ...]]:
-    """The breaths before and after the exercises; empty where no breathing fits."""
+    """The breaths before and after the exercises; empty where no breathing fits, or her minutes are too few for it."""
     if breathing is None:
         return (), ()
     shape = situation.shape
-    return (
-        (_breaths(breathing, Amount(sets=_ONE_SET, units=shape.opening_breaths), Role.OPENING, situation),),
-        (_breaths(breathing, Amount(sets=_ONE_SET, units=shape.closing_breaths), Role.CLOSING, situation),),
-    )
+    opening = _breaths(breathing, Amount(sets=_ONE_SET, units=shape.opening_breaths), Role.OPENING, situation)
+    closing = _breaths(breathing, Amount(sets=_ONE_SET, units=shape.closing_breaths), Role.CLOSING, situation)
+    if opening.seconds + closing.seconds > situation.seconds:
+        return (), ()
+    return (opening,), (closing,)
 
 
 def breathing_alone(breathing: Breathing | None, situation: Situation) -> tuple[Step, ...]:
-    """A session of breathing only, at the rung's own dose."""
+    """A session of breathing only: the rung's own dose, with as many of its sets as fit."""
     if breathing is None:
         return ()
-    return (_breaths(breathing, starting(breathing.rung.dose), Role.MAIN, situation),)
+    first = starting(breathing.rung.dose)
+    amounts = (Amount(sets=Sets(sets), units=first.units) for sets in range(first.sets, 0, -1))
+    steps = (_breaths(breathing, amount, Role.MAIN, situation) for amount in amounts)
+    return next(((step,) for step in steps if step.seconds <= situation.seconds), ())
 
 
 def _breaths(breathing: Breathing, amount: Amount, role: Role, situation: Situation) -> Step:
