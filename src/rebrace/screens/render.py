@@ -9,24 +9,37 @@ from typing import Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from rebrace.content.words import FALLBACK
 from rebrace.engine.flows.given import Screen
 from rebrace.screens import dates, routes, sentences, wording
 from rebrace.screens.chrome import Chrome
 from rebrace.screens.words import Words
 
 _HERE: Final = Path(__file__).parent
+_SPOKEN: Final = _HERE / "words"
+"""Translations of the interface: `<language>/LC_MESSAGES/rebrace.mo`."""
 
 
 def render(screen: Screen, *, words: Words, chrome: Chrome) -> str:
     """The whole page of a screen, as HTML."""
-    page = environment(chrome.language).get_template(screen.template)
+    page = environment(_known(chrome.language)).get_template(screen.template)
     return page.render(screen=screen, words=words, chrome=chrome)
+
+
+def _known(language: str) -> str:
+    """The language when the interface has words in it, else English, so that nobody can name a file or fill memory."""
+    return language if language in _languages() else FALLBACK
+
+
+@cache
+def _languages() -> frozenset[str]:
+    return frozenset(folder.name for folder in _SPOKEN.iterdir() if folder.is_dir())
 
 
 @cache
 def environment(language: str) -> Environment:
-    """The templates with the interface's words in a language; English where it has none."""
-    spoken = translation("rebrace", _HERE / "words", [language], fallback=True)
+    """The templates with the interface's words in a language."""
+    spoken = translation("rebrace", _SPOKEN, [language], fallback=True)
     templates = Environment(
         loader=FileSystemLoader(_HERE / "templates"),
         extensions=["jinja2.ext.i18n", wording.speaking(spoken.gettext)],

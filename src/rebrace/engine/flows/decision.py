@@ -13,6 +13,7 @@ from rebrace.engine.facts.state import BirthState, CheckSeen, Lock
 from rebrace.engine.flows.given import GoTo, Screen, Visit
 from rebrace.engine.flows.planning import PlanLines, lines, night_wanted, planned
 from rebrace.engine.flows.settings import packs
+from rebrace.engine.triage.circumstances import covers_of
 from rebrace.engine.triage.judging import silent_rule
 from rebrace.engine.triage.permission import Permission, permit
 from rebrace.engine.vocabulary.dispositions import Disposition, Hold, Unlock
@@ -95,8 +96,13 @@ def show(visit: Visit) -> Screen | GoTo:
 
 
 def _behind(visit: Visit, latest: CheckSeen | None) -> tuple[_Behind, ...]:
-    """Every rule behind the decision, as its item tells it; rules that are no longer there fall away."""
-    fired = (*(lock.rule for lock in visit.state.triage.locks), *(latest.fired if latest else ()))
+    """Every rule behind the decision, as its item tells it.
+
+    Rules that are no longer there fall away, and so do those on which a professional's word still stands.
+    """
+    covered = {cover.rule for cover in covers_of(visit.state, visit.today)}
+    new = (rule for rule in (latest.fired if latest else ()) if rule not in covered)
+    fired = (*(lock.rule for lock in visit.state.triage.locks), *new)
     return tuple(each for rule in dict.fromkeys(fired) for each in _rule(visit.catalogue, rule))
 
 
