@@ -39,6 +39,16 @@ class Row:
         return f"{self.exercise}/{self.rung}"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rung:
+    """One step of a ladder, as the page of its move shows it."""
+
+    number: int
+    name: str
+    closed: tuple[str, ...]
+    """Sentences that say why; empty where it is open."""
+
+
 def headline(phone: Phone) -> str:
     """The sentence that heads the screen."""
     return flat(phone.page.locator("h1").first.inner_text())
@@ -47,6 +57,11 @@ def headline(phone: Phone) -> str:
 def disposition(phone: Phone) -> Disposition | None:
     """The decision that the screen tells; None when it is not a decision."""
     return _dispositions().get(headline(phone).rstrip(".")) if phone.path == "/decision/" else None
+
+
+def advice(phone: Phone) -> tuple[str, ...]:
+    """What a decision tells her to do."""
+    return tuple(_text(line) for line in phone.page.locator("main :is(.amber p, h1 + p)").all())
 
 
 def plan(phone: Phone) -> tuple[Row, ...]:
@@ -58,6 +73,19 @@ def plan(phone: Phone) -> tuple[Row, ...]:
 def reasons(phone: Phone) -> tuple[str, ...]:
     """The sentences that say why the plan is as it is, folded or not."""
     return tuple(_text(line) for line in phone.page.locator(".why :is(p, li)").all())
+
+
+def ladder(phone: Phone) -> tuple[Rung, ...]:
+    """The steps of the move whose page is open."""
+    rungs = phone.page.locator(".ladder .rung").all()
+    return tuple(_rung(rung, number) for number, rung in enumerate(rungs, 1))
+
+
+def history(phone: Phone) -> tuple[tuple[str, str], ...]:
+    """What has become of the move whose page is open: days such as "4 March", and sentences."""
+    lines = phone.page.locator("section:has-text('What happened here') li").all()
+    parts = (_text(line).partition(": ") for line in lines)
+    return tuple((day, sentence) for day, _, sentence in parts)
 
 
 def codes(sentences: Iterable[str], family: str) -> frozenset[str]:
@@ -73,6 +101,12 @@ def flat(text: str) -> str:
 
 def _text(place: Locator) -> str:
     return flat(place.text_content() or "")
+
+
+def _rung(place: Locator, number: int) -> Rung:
+    name = _text(place.locator("h3")).removeprefix(f"{number}. ").removesuffix(" You are here")
+    closed = dict.fromkeys(_text(line) for line in place.locator(".shut :is(p, li)").all())
+    return Rung(number=number, name=name, closed=tuple(closed))
 
 
 def _row(name: str, dose: str) -> Row:

@@ -32,9 +32,11 @@ def check(*, folder: Path | None, as_json: bool) -> None:
     from rebrace.content.cases import problems_of_cases
     from rebrace.content.folders import VARIABLE
     from rebrace.content.loader import draft
+    from rebrace.content.movements import problems_of_movements
 
     extra = str(folder) if folder else os.environ.get(VARIABLE)
     content, problems = draft(extra=extra)
+    problems = (*problems, *problems_of_movements(content.catalogue.exercises, extra))
     problems = problems or tuple(problems_of_cases(content.catalogue, extra))
     counts = {
         "exercises": len(content.catalogue.exercises),

@@ -70,6 +70,12 @@ def load(exercises: Mapping[str, Exercise], extra: str | None) -> Movements | tu
     )
 
 
+def problems_of_movements(exercises: Mapping[str, Exercise], extra: str | None) -> tuple[Problem, ...]:
+    """Everything that is wrong with the movements."""
+    found = load(exercises, extra)
+    return found if isinstance(found, tuple) else ()
+
+
 def built_in() -> Movements:
     """The movements of this process, folders named in `REBRACE_CONTENT` included; raises when they have problems."""
     return _cached(os.environ.get(VARIABLE))

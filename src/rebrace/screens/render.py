@@ -42,7 +42,7 @@ def environment(language: str) -> Environment:
     spoken = translation("rebrace", _SPOKEN, [language], fallback=True)
     templates = Environment(
         loader=FileSystemLoader(_HERE / "templates"),
-        extensions=["jinja2.ext.i18n", wording.speaking(spoken.gettext)],
+        extensions=[wording.fixed(spoken)],
         autoescape=True,
         undefined=StrictUndefined,
         auto_reload=False,
@@ -50,7 +50,7 @@ def environment(language: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    templates.install_gettext_translations(spoken, newstyle=True)  # type: ignore[attr-defined] # added by i18n
+    templates.globals.update(wording.functions(spoken))
     templates.globals.update(path=routes.path, sentence=sentences.sentence, nav=_nav(templates))
     templates.filters.update(dates.filters(spoken.gettext))
     templates.filters.update(sentences.FILTERS)

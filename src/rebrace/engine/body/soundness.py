@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterator, Mapping
 
-from rebrace.engine.body import angles, vectors
+from rebrace.engine.body import vectors
 from rebrace.engine.body.limbs import Arm, Leg
 from rebrace.engine.body.posed import Posed
 from rebrace.engine.body.skin import Ball, Cut, arm_balls, head_balls, leg_balls
@@ -13,7 +13,6 @@ from rebrace.engine.body.vectors import Vector
 from rebrace.engine.catalogue.mannequin import Joint
 from rebrace.engine.catalogue.movement import Contact
 from rebrace.engine.catalogue.pose import Part, Surface
-from rebrace.engine.vocabulary.sides import Side
 
 
 def skin(body: Body) -> Iterator[tuple[str, Ball | Cut]]:
@@ -84,13 +83,16 @@ def _spine(posed: Posed) -> Iterator[tuple[Joint, float]]:
 
 
 def _limbs(body: Body) -> Iterator[tuple[Joint, float]]:
-    for side, sign in ((Side.LEFT, 1), (Side.RIGHT, -1)):
-        arm, leg = (body.left_arm, body.left_leg) if side is Side.LEFT else (body.right_arm, body.right_leg)
+    for sign, arm, leg in ((1, body.left_arm, body.left_leg), (-1, body.right_arm, body.right_leg)):
         yield from _hip(body, leg, sign)
-        yield Joint.KNEE, 180 - angles.knee(body, side)
+        yield Joint.KNEE, _bent(leg.hip, leg.knee, leg.ankle)
         yield Joint.ANKLE, _ankle(leg)
         yield Joint.ARM_ELEVATION, _elevation(body, arm)
-        yield Joint.ELBOW, 180 - angles.elbow(body, side)
+        yield Joint.ELBOW, _bent(arm.shoulder, arm.elbow, arm.wrist)
+
+
+def _bent(a: Vector, corner: Vector, b: Vector) -> float:
+    return vectors.angle(vectors.sub(corner, a), vectors.sub(b, corner))
 
 
 def _hip(body: Body, leg: Leg, sign: int) -> Iterator[tuple[Joint, float]]:

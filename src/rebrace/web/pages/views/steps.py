@@ -24,12 +24,13 @@ def _answer(request: HttpRequest, route: str, values: dict[str, str]) -> HttpRes
     def ask() -> Asked:
         return asked(request, route, values)
 
+    first = ask()
     try:
-        done = conduct.send(ask(), may_join=lambda: rates.spend(rates.NEW_PERSONS, request), again=ask)
+        done = conduct.send(first, may_join=lambda: rates.spend(rates.NEW_PERSONS, request), again=ask)
     except conduct.TooManyNewcomersError:
         return errors.too_many(request)
     response = _respond(done.then)
-    token = done.token or cookies.token(request)
+    token = done.token or (cookies.token(request) if first.visitor else None)
     if token:
         cookies.keep(response, token)
     return response

@@ -17,11 +17,13 @@ _BASKET: Final = (26.0, 38.0, 20.0)
 
 
 def weight(at: Setting) -> Iterator[Part]:
-    """A dumbbell across her hips on a cushion, or a small bottle in each hand."""
-    if at.prop.fixed_to is not Hold.HANDS:
+    """A dumbbell across her hips on a cushion, or a small bottle in one hand or in each."""
+    left, right = at.body.arms
+    arms = {Hold.HANDS: (left, right), Hold.LEFT_HAND: (left,), Hold.RIGHT_HAND: (right,)}.get(at.prop.fixed_to)
+    if arms is None:
         yield from _dumbbell(at)
         return
-    for arm in at.body.arms:
+    for arm in arms:
         ends = (vectors.along(arm.palm, arm.thumb, _BOTTLE), vectors.along(arm.palm, arm.thumb, -_BOTTLE * 0.6))
         yield thing(Paint.WEIGHT, (limb([(at.camera.spot(each), 0.022) for each in ends]),))
 

@@ -1,0 +1,56 @@
+"""`rebrace figure`: a rung as a picture that moves."""
+
+from pathlib import Path
+
+import click
+
+from rebrace.cli.terminal.exits import EPILOG
+
+
+@click.command("figure", epilog=EPILOG)
+@click.argument("name", metavar="ID")
+@click.option("--rung", "number", type=click.IntRange(1), default=1, show_default=True, help="Which rung, from 1.")
+@click.option("--still", "moment", type=click.Choice(["start", "end"]), help="One moment instead of the movement.")
+@click.option("--view", type=click.Choice(["side", "front"]), help="From where; the rung's best view if left out.")
+@click.option(
+    "--theme", type=click.Choice(["light", "dark", "night"]), default="light", show_default=True, help="Light."
+)
+@click.option("--skin", help="Skin and hair; a wrong one tells which there are.")
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="File to write, else print it.")
+def command(
+    *,
+    name: str,
+    number: int,
+    moment: str | None,
+    view: str | None,
+    theme: str,
+    skin: str | None,
+    output: Path | None,
+) -> None:
+    r"""Draw a rung of the exercise with this ID as an SVG picture that moves without script.
+
+    \b
+    rebrace figure glute_bridge --rung 2 -o bridge.svg
+    rebrace figure wall_slide --rung 4 --still end --theme night -o angel.svg
+    """
+    from rebrace.cli.terminal.drawn import drawing
+    from rebrace.content.figures import Wanted
+    from rebrace.engine.body.figure import Moment
+    from rebrace.engine.catalogue.exercise import CameraView
+    from rebrace.engine.catalogue.look import Theme
+
+    wanted = Wanted(
+        theme=Theme(theme),
+        skin=skin,
+        view=CameraView(view) if view else None,
+        moment=Moment(moment) if moment else None,
+    )
+    picture = drawing(name, number, wanted)
+    if output is None:
+        click.echo(picture, nl=False)
+        return
+    try:
+        output.write_text(picture, encoding="utf-8")
+    except OSError as error:
+        raise click.ClickException(f"{output} cannot be written ({error.strerror}). Name another file.") from error
+    click.echo(f"Wrote {output}, {len(picture.encode()) / 1000:.0f} kB")

@@ -1,0 +1,35 @@
+"""The figure that a command asks for."""
+
+import click
+
+from rebrace.cli.terminal.exits import Exit
+from rebrace.cli.terminal.knowledge import knowledge
+from rebrace.cli.terminal.output import stop
+from rebrace.content.figures import Wanted, figure
+from rebrace.content.loader import ContentProblemsError
+from rebrace.content.movements import Movements, built_in
+
+
+def drawing(name: str, number: int, wanted: Wanted) -> str:
+    """A figure as SVG; an exercise, rung or skin that does not exist ends the command and tells which do."""
+    content = knowledge(as_json=False)
+    movements = _movements()
+    exercises = content.catalogue.exercises
+    if name not in exercises:
+        raise click.BadParameter(f"“{name}” is no exercise. The ids are: {', '.join(exercises)}.", param_hint="ID")
+    if number > len(exercises[name].rungs):
+        raise click.BadParameter(f"{name} has {len(exercises[name].rungs)} rungs.", param_hint="--rung")
+    if wanted.skin is not None and wanted.skin not in movements.style.skins:
+        known = ", ".join(movements.style.skins)
+        raise click.BadParameter(f"“{wanted.skin}” is not known. There are: {known}.", param_hint="--skin")
+    drawn = figure(exercises[name], number, movements=movements, words=content.words, wanted=wanted)
+    if drawn is None:
+        raise click.ClickException(f"{name} has no movement.toml, so there is nothing to draw. Add the file.")
+    return drawn
+
+
+def _movements() -> Movements:
+    try:
+        return built_in()
+    except ContentProblemsError as trouble:
+        stop(trouble.problems, Exit.REFUSED, as_json=False)

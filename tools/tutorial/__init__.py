@@ -1,0 +1,1 @@
+"""Written lives, lived in a real browser on days that pass, and told as pages of the tutorial."""
