@@ -51,3 +51,11 @@ def test_a_lock_file_that_names_a_host_is_refused(tmp_path: Path) -> None:
     lock.write_text("--index-url https://packages.example/simple\n", encoding="utf-8")
     with pytest.raises(progress.SetupError, match="names a host"):
         locks.refuse_hosts(lock)
+
+
+def test_a_javascript_lock_file_forgets_where_packages_ask_for_money(tmp_path: Path) -> None:
+    lock = tmp_path / "package-lock.json"
+    package = {"version": "1.0.0", "funding": {"url": "https://money.example"}}
+    lock.write_text(json.dumps({"packages": {"node_modules/one": package}}), encoding="utf-8")
+    locks.forget_funding(lock)
+    assert json.loads(lock.read_text(encoding="utf-8")) == {"packages": {"node_modules/one": {"version": "1.0.0"}}}

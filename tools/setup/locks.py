@@ -22,13 +22,14 @@ def make(house: House, *words: str) -> None:
     what runs.
     """
     develop = house.lock("develop")
-    _resolve(house, "develop", "pyproject.toml", "--group", "develop", *words)
+    _resolve(house, "develop", "pyproject.toml", "--group", "develop", "--extra", "vision", *words)
     _resolve(house, "run", "pyproject.toml", "--group", "build", "--constraints", str(develop), *words)
     _resolve(house, "installer", "--group", "installer", "--constraints", str(develop), *words)
     found = node.find()
     if found:
         with progress.step("lock package.json"):
             progress.run([*found.npm, "install", "--package-lock-only"], cwd=house.root, mend=ONLINE)
+            forget_funding(house.root / "package-lock.json")
     for lock in (develop, house.lock("run"), house.lock("installer"), house.root / "package-lock.json"):
         refuse_hosts(lock)
 
@@ -44,6 +45,14 @@ def _resolve(house: House, name: str, *words: str) -> None:
             cwd=house.root,
             mend=ONLINE,
         )
+
+
+def forget_funding(lock: Path) -> None:
+    """Leave out where packages ask for money: addresses that installing does not need."""
+    locked = json.loads(lock.read_text(encoding="utf-8"))
+    for package in locked["packages"].values():
+        package.pop("funding", None)
+    lock.write_text(json.dumps(locked, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 def refuse_hosts(lock: Path) -> None:
