@@ -198,6 +198,21 @@ class LevelDecision:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PastDecision:
+    """A decision of long ago; holds of one move for the same reason, one after the other, stand as one."""
+
+    since: date
+    until: date
+    exercise: str
+    rung: str
+    change: str
+    reason: str
+    times: int
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    """Of the latest one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Easing:
     """A gentler way back for a while: after a gap, an illness, or mornings with more pain."""
 
@@ -283,6 +298,13 @@ class WeekRecord:
     comfort_sum: int = 0
     comfort_count: int = 0
     resets: int = 0
+    posture_checks: int = 0
+    posture_noticed: int = 0
+    """Things noticed in the posture checks, before any reset."""
+    second_looks: int = 0
+    """Checks in which she looked again after the reset ..."""
+    second_noticed: int = 0
+    """... and the things she then noticed."""
     rest_days: int = 0
     """Days on which triage asked for rest; they count as kept."""
 
@@ -335,7 +357,7 @@ class PostureRecord:
 class State:
     """Her whole state; `State()` is a person who has said nothing.
 
-    `triage` is written by triage, `ladders`, `decisions`, `chosen`, `chosen_on`, `started_on`, `easing` and
+    `triage` is written by triage, `ladders`, `decisions`, `past`, `chosen`, `chosen_on`, `started_on`, `easing` and
     `raised_mornings` by progression, everything else by `facts.records`.
     """
 
@@ -348,6 +370,8 @@ class State:
     ladders: Mapping[str, LadderState] = field(default_factory=dict)
     decisions: tuple[LevelDecision, ...] = ()
     """Newest last; bounded."""
+    past: tuple[PastDecision, ...] = ()
+    """What has left `decisions`, newest last; bounded."""
     sessions: tuple[SessionRecord, ...] = ()
     """Newest last; bounded."""
     days: tuple[DayRecord, ...] = ()

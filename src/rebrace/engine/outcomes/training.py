@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from rebrace.engine.catalogue.catalogue import Catalogue
 from rebrace.engine.catalogue.policies.response import ResponsePolicy
+from rebrace.engine.facts.records.checks import rest_days_in, resting_since
 from rebrace.engine.facts.state import State
 from rebrace.engine.vocabulary.quantities import Percent, Weeks
 
@@ -32,10 +33,14 @@ def adherence(state: State, today: date, catalogue: Catalogue) -> Percent | None
     if not weeks:
         return None
     until = monday_of(today)
-    since = until - timedelta(days=DAYS * weeks)
-    kept = sum(
-        min(week.sessions + week.rest_days, policy.sessions_planned)
-        for week in state.weeks
-        if since <= week.monday < until
-    )
+    mondays = (until - timedelta(days=DAYS * back) for back in range(1, weeks + 1))
+    kept = sum(min(sum(kept_in(state, monday, today)), policy.sessions_planned) for monday in mondays)
     return Percent(100 * kept // (weeks * policy.sessions_planned))
+
+
+def kept_in(state: State, monday: date, today: date) -> tuple[int, int]:
+    """Sessions of a week, and its days of rest that triage asked for, those of a lock that still stands included."""
+    week = next((each for each in reversed(state.weeks) if each.monday == monday), None)
+    since = resting_since(state)
+    resting = 0 if since is None else rest_days_in(monday, since, today)
+    return (0, resting) if week is None else (week.sessions, max(week.rest_days, resting))

@@ -47,4 +47,6 @@ class ProgressionPolicy:
     """Average hours below which nothing goes up."""
     holding_answers: tuple[HoldingAnswer, ...]
     decisions_kept: int
-    """Level decisions that stay in her state."""
+    """Level decisions that stay in her state as they were made."""
+    past_kept: int
+    """Older ones that stay, with holds for one reason put together."""

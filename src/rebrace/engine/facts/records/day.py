@@ -36,7 +36,19 @@ def _posture(state: State, fact: Fact, body: PostureChecked, catalogue: Catalogu
         state,
         posture=record,
         days=days_with(state, day, lambda each: replace(each, posture=each.posture + 1), catalogue),
-        weeks=weeks_with(state, day, lambda week: replace(week, resets=week.resets + body.reset)),
+        weeks=weeks_with(state, day, lambda week: _with_check(week, record)),
+    )
+
+
+def _with_check(week: WeekRecord, record: PostureRecord) -> WeekRecord:
+    """A week with one more posture check: what she noticed, and what was left of it where she looked again."""
+    return replace(
+        week,
+        resets=week.resets + record.reset,
+        posture_checks=week.posture_checks + 1,
+        posture_noticed=week.posture_noticed + len(record.before),
+        second_looks=week.second_looks + (record.after is not None),
+        second_noticed=week.second_noticed + len(record.after or ()),
     )
 
 
