@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tools.setup import node
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -34,6 +36,12 @@ def program(name: str, *words: str) -> tuple[str, ...]:
 def module(name: str, *words: str) -> tuple[str, ...]:
     """A tool of the project, with its words."""
     return (PYTHON, "-m", name, *words)
+
+
+def script(name: str, *words: str) -> tuple[str, ...]:
+    """A program of node_modules, with its words."""
+    found = node.find()
+    return (*(found.node if found else ("node",)), str(ROOT / "node_modules" / name), *words)
 
 
 CHECKS = (
@@ -68,6 +76,16 @@ CHECKS = (
         name="templates",
         asks="Are the templates well formed?",
         command=program("djlint", "src/rebrace", "--lint", "--quiet"),
+    ),
+    Check(
+        name="client lint",
+        asks="Does the phone's part hold its rules, and is it laid out by its formatter?",
+        command=script("@biomejs/biome/bin/biome", "check", "--error-on-warnings", "client", "vite.config.ts"),
+    ),
+    Check(
+        name="client types",
+        asks="Do the types of the phone's part fit, strictly?",
+        command=script("typescript/bin/tsc", "--noEmit", "--noEmitOnError"),
     ),
     Check(
         name="content",

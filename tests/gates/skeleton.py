@@ -13,7 +13,8 @@ from pathlib import Path
 from tools.check import CHECKS
 
 ROOT = Path(__file__).resolve().parents[2]
-COPIED = ("pyproject.toml", "Makefile", "tools/check.py", "tools/gates", "tools/reference")
+CLIENT = ("vite.config.ts", "tsconfig.json", "biome.json")
+COPIED = ("pyproject.toml", "Makefile", "tools/check.py", "tools/setup", "tools/gates", "tools/reference", *CLIENT)
 ROOMS = (
     *("cli", "content", "report", "screens", "vision", "web", "web/bridge", "web/journey", "web/pages", "web/people"),
     *(f"engine/{part}" for part in ("vocabulary", "catalogue", "facts", "triage", "gates", "loads", "planner")),
@@ -37,6 +38,8 @@ def build(folder: Path) -> Path:
     plant(folder, "src/rebrace/web/pages/api.py", API)
     plant(folder, "src/rebrace/web/people/models.py", '"""Who she is."""\n\nNAME = "mum"\n')
     plant(folder, "src/rebrace/screens/templates/empty.html", '<p class="empty">Hello.</p>\n')
+    plant(folder, "client/empty/main.ts", "export const NOTHING = 0;\n")
+    (folder / "node_modules").symlink_to(ROOT / "node_modules")
     plant(folder, "tests/settings.py", SETTINGS)
     plant(folder, "tests/test_nothing.py", "def test_nothing() -> None:\n    assert not []\n")
     subprocess.run(["git", "init", "--quiet"], cwd=folder, check=True)

@@ -171,6 +171,12 @@ CANARIES = {
         text='<img src="a.png">\n',
         says="H013",
     ),
+    "a word for the console": Canary(
+        gate="client lint", path="client/planted.ts", text='console.log("hello");\n', says="noConsole"
+    ),
+    "a number where the phone expects a word": Canary(
+        gate="client types", path="client/planted.ts", text="export const WORD: string = 1;\n", says="TS2322"
+    ),
     "a reference page edited by hand": Canary(
         gate="generated files",
         path="docs/reference/make.md",
@@ -195,7 +201,7 @@ def test_an_empty_house_is_green(house: Path, gate: str) -> None:
 
 @pytest.mark.parametrize("canary", CANARIES.values(), ids=CANARIES.keys())
 def test_a_planted_violation_turns_the_gate_red(house: Path, tmp_path: Path, canary: Canary) -> None:
-    copy = shutil.copytree(house, tmp_path / "house")
+    copy = shutil.copytree(house, tmp_path / "house", symlinks=True)
     plant(copy, canary.path, canary.text)
     done = run_gate(copy, canary.gate)
     assert done.returncode == 1

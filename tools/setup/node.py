@@ -1,4 +1,4 @@
-"""Node for the test that runs the engine as the phone does: the machine's when recent, else the one in a wheel."""
+"""Node, which builds what the phone runs and tests it: the machine's when recent, else the one in a wheel."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from tools.setup import progress, stamp
 from tools.setup.environment import ONLINE, House
 
 OLDEST = 20
+MISSING = f"Rebrace is built with Node {OLDEST} or newer, and there is no wheel of it for this machine."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,9 +65,7 @@ def prepare(house: House) -> None:
         return
     found = find_for(house)
     if found is None:
-        raise progress.SetupError(
-            f"The tests need Node {OLDEST} or newer, and there is no wheel of it for this machine."
-        )
+        raise progress.SetupError(MISSING)
     with progress.step("install packages from package-lock.json"):
         progress.run([*found.npm, "ci", "--no-audit", "--no-fund"], cwd=house.root, mend=ONLINE)
     stamp.write(remembered, value)

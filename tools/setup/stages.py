@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tools.setup import browser, environment, locks, node, progress
+from tools.setup import browser, client, environment, locks, progress
 from tools.setup.environment import House
 
 if TYPE_CHECKING:
@@ -16,18 +16,19 @@ if TYPE_CHECKING:
 def run(house: House) -> None:
     """What `make run` needs."""
     environment.prepare(house, "run")
+    client.prepare(house)
 
 
 def develop(house: House) -> None:
     """What the static checks need."""
     environment.prepare(house, "develop")
+    client.prepare(house)
 
 
 def test(house: House) -> None:
     """What `make test` needs, the browser and Node included."""
     develop(house)
     browser.prepare(house)
-    node.prepare(house)
 
 
 def lock(house: House) -> None:

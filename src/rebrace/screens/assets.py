@@ -1,11 +1,14 @@
-"""The style sheet and the pictures, each with a digest in its address so that it can be kept for ever."""
+"""Style sheet, pictures and scripts, each with a digest in its address so that it can be kept for ever."""
 
+import json
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Final
 
 FOLDER: Final = Path(__file__).parent / "static"
+CLIENT: Final = Path(__file__).parent / "client"
+"""Where the client is built to; `manifest.json` in it knows the address of each island."""
 
 
 @cache
@@ -18,3 +21,14 @@ def digest(name: str) -> str:
 def asset(prefix: str, name: str) -> str:
     """Address of a static file under the prefix of this host."""
     return f"{prefix}{name}?v={digest(name)}"
+
+
+def script(prefix: str, island: str) -> str:
+    """Address of the script that brings an island of `client` to life."""
+    return prefix + _islands()[island]
+
+
+@cache
+def _islands() -> dict[str, str]:
+    built = json.loads((CLIENT / "manifest.json").read_text(encoding="utf-8"))
+    return {entry["name"]: entry["file"] for entry in built.values() if entry.get("isEntry")}

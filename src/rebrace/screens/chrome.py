@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from rebrace.engine.facts.kinds.preferences import Hand, Theme
-from rebrace.screens.assets import asset
+from rebrace.screens.assets import asset, script
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +28,8 @@ class Chrome:
     """Path of the present page, so that it is marked in the navigation."""
     static: str = "/static/screens/"
     """Where the style sheet and the pictures are."""
+    scripts: str = "/static/client/"
+    """Where the scripts are."""
 
     @property
     def styles(self) -> str:
@@ -43,3 +45,7 @@ class Chrome:
     def icon(self) -> str:
         """Address of the sign of the app."""
         return asset(self.static, "icon.svg")
+
+    def script(self, island: str) -> str:
+        """Address of the script of an island, such as `player`."""
+        return script(self.scripts, island)

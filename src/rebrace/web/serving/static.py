@@ -9,7 +9,7 @@ from whitenoise.compress import Compressor
 
 from rebrace.screens import assets
 
-SOURCES: Final = {"screens": assets.FOLDER}
+SOURCES: Final = {"screens": assets.FOLDER, "client": assets.CLIENT}
 """Folders by the name under which they are served."""
 _STAMP: Final = ".digest"
 
@@ -35,7 +35,7 @@ def gather(into: Path) -> bool:
 
 
 def _files(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.rglob("*") if path.is_file())
+    return sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("."))
 
 
 def _digest() -> str:
