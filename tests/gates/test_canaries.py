@@ -185,6 +185,8 @@ CANARIES = {
     ),
 }
 # `content` needs a built catalogue; tests/content plants its violations.
+RED = (1, 2)
+"""How a gate says no; TypeScript's says 2."""
 WITH_CANARY = {check.name for check in CHECKS} - {"content"}
 
 
@@ -204,7 +206,7 @@ def test_a_planted_violation_turns_the_gate_red(house: Path, tmp_path: Path, can
     copy = shutil.copytree(house, tmp_path / "house", symlinks=True)
     plant(copy, canary.path, canary.text)
     done = run_gate(copy, canary.gate)
-    assert done.returncode == 1
+    assert done.returncode in RED
     assert canary.says in " ".join((done.stdout + done.stderr).split())
 
 

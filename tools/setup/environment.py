@@ -108,7 +108,13 @@ def _install_installer(house: House) -> None:
 def _install_packages(house: House, stage: Stage) -> None:
     uv: list[str | Path] = [house.program("uv"), "pip"]
     python: list[str | Path] = ["--python", house.program("python")]
-    progress.run([*uv, "sync", *python, "--require-hashes", house.lock(stage)], cwd=house.root, mend=ONLINE)
+    # Compiled here, once and on all processors, the first page need not wait for it, nor any start by a user who may
+    # not write beside the packages or has set PYTHONDONTWRITEBYTECODE.
+    progress.run(
+        [*uv, "sync", *python, "--compile-bytecode", "--require-hashes", house.lock(stage)],
+        cwd=house.root,
+        mend=ONLINE,
+    )
     progress.run(
         [*uv, "install", "--quiet", *python, "--no-deps", "--no-build-isolation", "--editable", "."],
         cwd=house.root,
