@@ -45,6 +45,11 @@ def test_a_first_start_makes_the_environment_and_installs_by_hash(house: House, 
     assert commands[-1].endswith("--editable .")
 
 
+def test_packages_are_compiled_when_they_are_installed(house: House, commands: list[str]) -> None:
+    environment.prepare(house, "run")
+    assert sum("--compile-bytecode" in command for command in commands) == 1
+
+
 def test_a_second_start_runs_no_command(house: House, commands: list[str]) -> None:
     environment.prepare(house, "run")
     commands.clear()
