@@ -2,7 +2,7 @@
 PYTHON ?= python3
 IN := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: help run setup test check format reference bench simulate tutorial screenshots lock clean
+.PHONY: help run setup test check format reference bench accuracy simulate tutorial screenshots lock clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -33,6 +33,9 @@ reference: ## write docs/reference again from the code
 bench: ## measure speed; results go to benchmarks/results
 	@$(PYTHON) -m tools.setup develop
 	@$(IN)/python -m benchmarks $(ARGS)
+
+accuracy: setup ## measure the coach on recordings (DATA=folder) and on synthetic streams; writes docs/explanation/accuracy.md
+	@$(IN)/python -m benchmarks.accuracy $(if $(DATA),--data $(DATA)) $(ARGS)
 
 simulate: ## a thousand virtual people for twelve weeks; any broken rule fails
 	@$(PYTHON) -m tools.setup run
