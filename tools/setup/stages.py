@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tools.setup import browser, client, environment, locks, progress
+from tools.setup import browser, client, environment, locks, pose_model, progress
 from tools.setup.environment import House
 
 if TYPE_CHECKING:
@@ -17,12 +17,14 @@ def run(house: House) -> None:
     """What `make run` needs."""
     environment.prepare(house, "run")
     client.prepare(house)
+    pose_model.prepare(house)
 
 
 def develop(house: House) -> None:
     """What the static checks need."""
     environment.prepare(house, "develop")
     client.prepare(house)
+    pose_model.prepare(house)
 
 
 def test(house: House) -> None:
