@@ -14,6 +14,7 @@ from rebrace.engine.facts.kinds.day import NamedActivity
 from rebrace.engine.facts.kinds.preferences import Hand, Liking, Theme
 from rebrace.engine.facts.kinds.session import PlannedStep, Reserve, StopReason
 from rebrace.engine.facts.kinds.triage import Voice
+from rebrace.engine.facts.reminders import ReminderState
 from rebrace.engine.vocabulary.birth import BirthType
 from rebrace.engine.vocabulary.dispositions import Disposition, Hold, Unlock
 from rebrace.engine.vocabulary.flags import Flag
@@ -243,6 +244,8 @@ class SetRecord:
     amount: int
     day: date
     """Her day on which it was first told; a later correction keeps it."""
+    left: int = 0
+    """Repetitions of it that are still to do, both sides counted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -358,7 +361,7 @@ class State:
     """Her whole state; `State()` is a person who has said nothing.
 
     `triage` is written by triage, `ladders`, `decisions`, `past`, `chosen`, `chosen_on`, `started_on`, `easing` and
-    `raised_mornings` by progression, everything else by `facts.records`.
+    `raised_mornings` by progression, `reminders` by habits, everything else by `facts.records`.
     """
 
     birth: BirthState = BirthState()
@@ -383,6 +386,7 @@ class State:
     activities: Mapping[str, tuple[NamedActivity, ...]] = field(default_factory=dict)
     """Her own-worded activities, by measure."""
     posture: PostureRecord | None = None
+    reminders: ReminderState = ReminderState()
     chosen: tuple[str, ...] = ()
     """The moves kept for two weeks."""
     chosen_on: date | None = None

@@ -1,10 +1,11 @@
 """The session under way, read from her facts alone: a phone that was put down resumes at the same set."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
 from rebrace.engine.catalogue.policies.journey import JourneyPolicy
-from rebrace.engine.facts.state import SessionRecord
+from rebrace.engine.facts.state import SessionRecord, SetRecord
 from rebrace.engine.flows.given import Visit
 from rebrace.engine.flows.step_lines import StepLine, find, step_line
 from rebrace.engine.gates.access import Open
@@ -21,6 +22,8 @@ class Present:
     step: StepLine
     number: int
     """1-based set number."""
+    part: SetRecord | None
+    """What is kept of this set when she was interrupted in the middle of it."""
     following: StepLine | None
 
 
@@ -50,12 +53,18 @@ def present(visit: Visit, record: SessionRecord, permission: Permission) -> Pres
     if not waiting:
         return None
     place, step = waiting[0]
+    number = min(set(range(1, step.sets + 1)) - step.numbers)
     return Present(
         place=place,
         step=step,
-        number=min(set(range(1, step.sets + 1)) - step.numbers),
+        number=number,
+        part=next((each for each in _sets(record, place, step.exercise) if each.number == number), None),
         following=waiting[1][1] if len(waiting) > 1 else None,
     )
+
+
+def _sets(record: SessionRecord, place: int, exercise: str) -> Iterator[SetRecord]:
+    return (each for each in record.sets if (each.step, each.exercise) == (place, exercise))
 
 
 def _is_too_much(record: SessionRecord, permission: Permission) -> bool:
@@ -71,7 +80,7 @@ def waits(step: StepLine) -> bool:
 
 def _line(visit: Visit, record: SessionRecord, place: int) -> StepLine | None:
     step = record.steps[place]
-    done = frozenset(each.number for each in record.sets if (each.step, each.exercise) == (place, step.exercise))
+    done = frozenset(each.number for each in _sets(record, place, step.exercise) if not each.left)
     return step_line(step, visit.catalogue, numbers=done, skipped=place in record.skipped)
 
 

@@ -1,13 +1,18 @@
 """The session: one step at a time, with a way out on every screen."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from rebrace.engine.catalogue.policies.journey import JourneyPolicy
+from rebrace.engine.catalogue.policies.player import PlayerPolicy
 from rebrace.engine.flows.given import GoTo, Screen, Trouble, Visit
 from rebrace.engine.flows.open_session import Present, open_session, present, session_lines
 from rebrace.engine.flows.step_lines import StepLine
+from rebrace.engine.flows.time_left import minutes_offered
 from rebrace.engine.triage.permission import Permission, permit
+from rebrace.engine.vocabulary.quantities import Minutes
+
+SIDES: Final = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +31,9 @@ class SessionStep:
     steps: tuple[StepLine | None, ...]
     """The whole session by place, for the dots that show how far she is; None is not for today."""
     night: bool
+    left: int
+    """Repetitions still to do, both sides counted, when she goes on in the middle of this set; else 0."""
+    player: PlayerPolicy
     troubles: tuple[Trouble, ...] = ()
 
 
@@ -38,6 +46,10 @@ class Paused:
     exercise: str
     number: int
     sets: int
+    begun: int
+    """Units of that set that are done already."""
+    minutes_offered: tuple[Minutes, ...]
+    """Lengths to which what is left can be shortened."""
 
 
 def show(visit: Visit) -> Screen | GoTo:
@@ -76,6 +88,8 @@ def step_screen(
         following=now_doing.following,
         steps=steps,
         night=visit.catalogue.policy(JourneyPolicy).is_night(visit.now.hour),
+        left=now_doing.part.left if now_doing.part else 0,
+        player=visit.catalogue.policy(PlayerPolicy),
         troubles=troubles,
     )
 
@@ -100,6 +114,8 @@ def show_pause(visit: Visit) -> Screen | GoTo:
         exercise=now_doing.step.exercise,
         number=now_doing.number,
         sets=now_doing.step.sets,
+        begun=now_doing.part.amount if now_doing.part else 0,
+        minutes_offered=minutes_offered(visit, session_lines(visit, record, permission)),
     )
 
 

@@ -14,7 +14,7 @@ from rebrace.engine.facts.state import SessionRecord
 from rebrace.engine.flows.given import GoTo, Step, Trouble, Visit
 from rebrace.engine.flows.open_session import Present, open_session, present, session_lines, waits
 from rebrace.engine.flows.reading import chosen, number
-from rebrace.engine.flows.session import amount_most, step_screen
+from rebrace.engine.flows.session import SIDES, amount_most, step_screen
 from rebrace.engine.flows.step_lines import StepLine, step_line
 from rebrace.engine.triage.permission import Permission, permit
 
@@ -52,7 +52,10 @@ def under_way(visit: Visit) -> UnderWay | None:
 
 
 def answer_set(visit: Visit) -> Step:
-    """One set is done, with the units she says; the stepper's buttons only change the number."""
+    """One set is done, with the units she says; the stepper's buttons only change the number.
+
+    A part of a set is kept as well, so that she can go on at the same repetition wherever she opens it next.
+    """
     now, told = under_way(visit), number(visit.given.one("number"))
     if now is None or told is None or not 1 <= told <= now.step.sets:
         return _corrected(visit)
@@ -64,6 +67,14 @@ def answer_set(visit: Visit) -> Step:
         return _again(visit, now, trouble="not_a_number")
     if amount > amount_most(visit, now.step):
         return _again(visit, now, trouble="too_many")
+    return _kept(visit, now, told, amount)
+
+
+def _kept(visit: Visit, now: UnderWay, told: int, amount: int) -> Step:
+    """The whole set, which may be the last one, or what is done of it so far."""
+    left = number(visit.given.one("left")) or 0
+    if left and not _is_under_way(visit, now.step, told, left):
+        return _HERE
     done = SetDone(
         session=now.record.session,
         step=now.place,
@@ -71,10 +82,16 @@ def answer_set(visit: Visit) -> Step:
         rung=now.step.rung,
         number=told,
         amount=amount,
+        left=left,
     )
-    if not is_last_set(now.steps, now.place, told):
+    if left or not is_last_set(now.steps, now.place, told):
         return Step(facts=visit.facts(done), next=_SESSION)
     return Step(facts=visit.facts(done, SessionFinished(session=done.session)), next=_done(done.session))
+
+
+def _is_under_way(visit: Visit, step: StepLine, told: int, left: int) -> bool:
+    """Such a part of the set can be left to do, and the set is not done yet."""
+    return waits(step) and told not in step.numbers and left <= SIDES * amount_most(visit, step)
 
 
 def is_last_set(steps: tuple[StepLine | None, ...], place: int, told: int) -> bool:

@@ -59,7 +59,7 @@ class SessionStarted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetDone:
-    """She did one set."""
+    """She did one set, or a part of it."""
 
     kind: ClassVar[str] = "set_done"
     session: str
@@ -71,6 +71,9 @@ class SetDone:
     """1-based set number."""
     amount: int
     """Units done in this set (per side where the dose is per side)."""
+    left: int = 0
+    """Repetitions still to do, both sides counted, when she was interrupted in the middle of the set; what she has
+    done of it counts as it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,9 +19,14 @@ _SIDES: Final = 2
 def with_set(
     state: State, session: SessionRecord, body: SetDone, day: date, catalogue: Catalogue
 ) -> tuple[State, SessionRecord]:
-    """Days and weeks, and the session, with a set done; telling it again only corrects its amount."""
+    """Days and weeks, and the session, with a set done; telling it again only corrects its amount.
+
+    A part of a set counts at once; told after the whole set, it changes nothing.
+    """
     known = next((each for each in session.sets if _is_same(each, body)), None)
     if known is None and len(session.sets) >= catalogue.policy(RecordPolicy).sets_kept:
+        return state, session
+    if known is not None and body.left > 0 and not known.left:
         return state, session
     told = SetRecord(
         step=body.step,
@@ -30,6 +35,7 @@ def with_set(
         number=body.number,
         amount=max(0, body.amount),
         day=known.day if known else day,
+        left=max(0, body.left),
     )
     skipped = tuple(step for step in session.skipped if step != body.step)
     if known is not None:

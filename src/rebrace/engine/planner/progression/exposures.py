@@ -64,7 +64,7 @@ def _with_exposure(state: State, exercise: Exercise, record: SessionRecord, day:
 
 
 def _exposure(ladder: LadderState, record: SessionRecord, day: date, *, hurt: bool) -> Exposure:
-    sets = [each for each in record.sets if each.exercise == ladder.exercise]
+    sets = [each for each in record.sets if each.exercise == ladder.exercise and not each.left]
     asked = [each for each in record.steps if each.exercise == ladder.exercise]
     rungs = [ladder.rung, *(each.rung for each in asked), *(each.rung for each in sets)]
     return Exposure(
