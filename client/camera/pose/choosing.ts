@@ -1,0 +1,76 @@
+/** Which model, and on which chip: measured on this very phone, remembered for the next time. */
+
+import type { Lookout } from "./lookout";
+import type { PoseFiles, Way } from "./protocol";
+
+const KEPT = "rebrace-pose-way";
+
+/** Pictures that warm a way up before its time counts, and pictures that count. */
+const WARM = 3;
+const TIMED = 8;
+
+/** The better model is worth it while it leaves this many milliseconds for a picture: 20 pictures in a second. */
+export const ROOM = 50;
+
+const FIRST: Way = { model: "lite", delegate: "CPU" };
+const ON_CHIP: Way = { model: "lite", delegate: "GPU" };
+
+export interface Tried {
+  readonly way: Way;
+  /** Median milliseconds for one picture; undefined when this way does not work here. */
+  readonly took: number | undefined;
+}
+
+type Pictures = () => Promise<ImageBitmap>;
+
+/** Open the lookout in the best way for this device; `pictures` gives what the camera sees now. */
+export async function openBest(lookout: Lookout, files: PoseFiles, pictures: Pictures): Promise<Way> {
+  const known = remembered();
+  if (known && (await worked(lookout, files, known))) return known;
+  const tried = [await timed(lookout, files, FIRST, pictures), await timed(lookout, files, ON_CHIP, pictures)];
+  const lite = quickest(tried);
+  if (!lite) throw new Error("the pose model does not run on this device");
+  const full = await timed(lookout, files, { model: "full", delegate: lite.way.delegate }, pictures);
+  const best = full.took !== undefined && full.took <= ROOM ? full.way : lite.way;
+  if (best !== full.way) await lookout.open(files, best);
+  localStorage.setItem(KEPT, JSON.stringify(best));
+  return best;
+}
+
+export function quickest(tried: readonly Tried[]): Tried | undefined {
+  const working = tried.filter((each) => each.took !== undefined);
+  return working.sort((a, b) => (a.took ?? 0) - (b.took ?? 0))[0];
+}
+
+async function timed(lookout: Lookout, files: PoseFiles, way: Way, pictures: Pictures): Promise<Tried> {
+  try {
+    await lookout.open(files, way);
+    const took: number[] = [];
+    for (let at = 0; at < WARM + TIMED; at += 1) {
+      const sighting = await lookout.look(await pictures(), at / TIMED);
+      if (at >= WARM) took.push(sighting.took);
+    }
+    return { way, took: took.sort((a, b) => a - b)[TIMED >> 1] };
+  } catch {
+    return { way, took: undefined };
+  }
+}
+
+async function worked(lookout: Lookout, files: PoseFiles, way: Way): Promise<boolean> {
+  try {
+    await lookout.open(files, way);
+    return true;
+  } catch {
+    localStorage.removeItem(KEPT);
+    return false;
+  }
+}
+
+function remembered(): Way | undefined {
+  try {
+    const way = JSON.parse(localStorage.getItem(KEPT) ?? "null") as Way | null;
+    return way && ["lite", "full"].includes(way.model) && ["CPU", "GPU"].includes(way.delegate) ? way : undefined;
+  } catch {
+    return undefined;
+  }
+}
