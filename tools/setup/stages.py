@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tools.setup import browser, client, environment, locks, pose_model, progress
+from tools.setup import browser, client, environment, locks, pose_model, progress, vision
 from tools.setup.environment import House
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ def run(house: House) -> None:
     environment.prepare(house, "run")
     client.prepare(house)
     pose_model.prepare(house)
+    vision.prepare(house)
 
 
 def develop(house: House) -> None:
@@ -25,6 +26,7 @@ def develop(house: House) -> None:
     environment.prepare(house, "develop")
     client.prepare(house)
     pose_model.prepare(house)
+    vision.prepare(house)
 
 
 def test(house: House) -> None:

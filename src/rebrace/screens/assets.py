@@ -9,12 +9,24 @@ from typing import Final
 FOLDER: Final = Path(__file__).parent / "static"
 CLIENT: Final = Path(__file__).parent / "client"
 """Where the client is built to; `manifest.json` in it knows the address of each island."""
+POSE: Final = Path(__file__).parent / "pose"
+"""Where the pose models and what runs them in a browser are built to."""
+_SEEING: Final = {
+    "loader": "vision_wasm_module_internal.js",
+    "machine": "vision_wasm_module_internal.wasm",
+    "lite": "pose_landmarker_lite.task",
+    "full": "pose_landmarker_full.task",
+}
 
 
 @cache
 def digest(name: str) -> str:
     """Short digest of a static file's content."""
-    return blake2b((FOLDER / name).read_bytes(), digest_size=6).hexdigest()
+    return _digest(FOLDER / name)
+
+
+def _digest(path: Path) -> str:
+    return blake2b(path.read_bytes(), digest_size=6).hexdigest()
 
 
 @cache
@@ -26,6 +38,15 @@ def asset(prefix: str, name: str) -> str:
 def script(prefix: str, island: str) -> str:
     """Address of the script that brings an island of `client` to life."""
     return prefix + _islands()[island]
+
+
+@cache
+def seeing(prefix: str) -> dict[str, dict[str, str | int]]:
+    """What the camera's pose model needs: the address and the bytes of each file."""
+    return {
+        part: {"address": f"{prefix}{name}?v={_digest(POSE / name)}", "bytes": (POSE / name).stat().st_size}
+        for part, name in _SEEING.items()
+    }
 
 
 @cache

@@ -9,9 +9,11 @@ from whitenoise.compress import Compressor
 
 from rebrace.screens import assets
 
-SOURCES: Final = {"screens": assets.FOLDER, "client": assets.CLIENT}
+SOURCES: Final = {"screens": assets.FOLDER, "client": assets.CLIENT, "pose": assets.POSE}
 """Folders by the name under which they are served."""
 _STAMP: Final = ".digest"
+_LARGE: Final = frozenset({".wasm", ".task", ".zip"})
+"""Kinds of file that weigh megabytes; what can be made smaller in them was, when the project was set up."""
 
 
 def gather(into: Path) -> bool:
@@ -27,11 +29,17 @@ def gather(into: Path) -> bool:
             copy = fresh / name / source.relative_to(folder)
             copy.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(source, copy)
-            compressor.compress(str(copy))
+            if _worth_it(source):
+                compressor.compress(str(copy))
     (fresh / _STAMP).write_text(digest, encoding="ascii")
     shutil.rmtree(into, ignore_errors=True)
     fresh.rename(into)
     return True
+
+
+def _worth_it(source: Path) -> bool:
+    """Whether to compress it now: not what came compressed, nor what would keep the first start waiting."""
+    return source.suffix != ".br" and source.suffix not in _LARGE
 
 
 def _files(folder: Path) -> list[Path]:
