@@ -1,18 +1,15 @@
 """Folding two years of facts, and one more fact on top; `python -m benchmarks.speed.fold`."""
 
-import json
-import platform
 from collections.abc import Callable
-from pathlib import Path
 from statistics import median
 from time import perf_counter
 
+from benchmarks.recording import record
 from rebrace.content.loader import built_in
 from rebrace.engine.flows.folding import apply, rebuild
 from rebrace.engine.wire.states import decode_state, encode_state
 from tests.examples.two_years import two_years
 
-RESULT = Path(__file__).parents[1] / "results" / "fold.json"
 DAYS = 7
 ROUNDS = 7
 
@@ -25,8 +22,6 @@ def measure() -> dict[str, object]:
     encoded = encode_state(state)
     last_week = [fact for fact in facts if (facts[-1].at - fact.at).days < DAYS]
     return {
-        "benchmark": "fold",
-        "python": platform.python_version(),
         "facts": len(facts),
         "rebuild_ms": round(_median_ms(lambda: rebuild(facts, catalogue)), 1),
         "apply_one_ms": round(
@@ -49,6 +44,4 @@ def _once_ms(work: Callable[[], object]) -> float:
 
 
 if __name__ == "__main__":
-    found = measure()
-    RESULT.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
-    print(json.dumps(found, indent=2))
+    record("fold", measure(), [])

@@ -1,13 +1,12 @@
 """Planning today's session for a person with two years of history; `python -m benchmarks.speed.plan`."""
 
-import json
-import platform
 from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 from statistics import median, quantiles
 from time import perf_counter, process_time
+from typing import Any
 
+from benchmarks.recording import below, record
 from rebrace.content.loader import built_in
 from rebrace.engine.catalogue.triage import Form
 from rebrace.engine.facts.fact import Fact
@@ -26,14 +25,13 @@ from rebrace.engine.vocabulary.quantities import Minutes
 from rebrace.engine.vocabulary.surroundings import Equipment, Place
 from tests.examples.two_years import END, two_years
 
-RESULT = Path(__file__).parents[1] / "results" / "plan.json"
 CATALOGUE = built_in().catalogue
 MINUTES = range(3, 26)
 ROUNDS = 20
 NOW = END + timedelta(hours=1)
 
 
-def measure() -> dict[str, object]:
+def measure() -> dict[str, Any]:
     """Times in milliseconds: on the clock, and on the processor alone, which other programs do not disturb."""
     facts = two_years(CATALOGUE)
     state = checked(rebuild(facts, CATALOGUE))
@@ -43,8 +41,6 @@ def measure() -> dict[str, object]:
     requests = [request(minutes) for minutes in MINUTES]
     plans = [lambda each=each: plan(permission, each, state=state, catalogue=CATALOGUE) for each in requests]
     return {
-        "benchmark": "plan",
-        "python": platform.python_version(),
         "facts": len(facts),
         "plans": len(plans) * ROUNDS,
         "clock_ms": _spread([_once(work, perf_counter) for work in plans * ROUNDS]),
@@ -100,5 +96,4 @@ def _spread(times: list[float]) -> dict[str, float]:
 
 if __name__ == "__main__":
     found = measure()
-    RESULT.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
-    print(json.dumps(found, indent=2))
+    record("plan", found, [below("milliseconds to plan, the median on the clock", 5, found["clock_ms"]["median"])])
