@@ -2,7 +2,7 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.signal import butter, filtfilt, find_peaks, medfilt
+from scipy.signal import butter, filtfilt, find_peaks, medfilt  # type: ignore[import-untyped] # carries no types
 
 Array = NDArray[np.float64]
 
@@ -50,9 +50,11 @@ def autocorrelation(signal: Array, rate: float) -> int:
 
 def angle_machine(angles: Array) -> int:
     """A two-state machine on one joint angle, its threshold fitted to the recording (as trackerfit 1.0.1 counts)."""
-    middle = (np.nanpercentile(angles, 5) + np.nanpercentile(angles, 95)) / 2
-    level = np.where(np.isnan(angles), 0.0, angles / middle)
-    return max(_crossings(level, 1.0, 1.0), _crossings(2 - level, 1.0, 1.0))
+    smooth = medfilt(angles, 5)
+    low, high = np.percentile(smooth, 5), np.percentile(smooth, 95)
+    levels = (smooth - low) / max(high - low, 1e-9)
+    starts_low = levels[: len(levels) // 50 + 1].mean() < 1 / 2
+    return _crossings(levels if starts_low else 1 - levels, 0.45, 0.55)
 
 
 def _crossings(levels: Array, below: float, above: float) -> int:

@@ -1,10 +1,11 @@
 """Everything the engine knows, as one value that the content loader makes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar, Protocol, TypeVar
 
 from rebrace.engine.catalogue.clearance import ClearanceItem
+from rebrace.engine.catalogue.coach import Coach
 from rebrace.engine.catalogue.exercise import Exercise
 from rebrace.engine.catalogue.flags import FlagDefinition
 from rebrace.engine.catalogue.loads import LoadHabit
@@ -43,6 +44,8 @@ class Catalogue:
     measures: Mapping[str, Measure]
     locales: Mapping[str, LocalePack]
     policies: Mapping[type, object]
+    coaches: Mapping[str, Coach] = field(default_factory=dict)
+    """By exercise; one without a coach is guided by its tempo."""
 
     def policy(self, kind: type[P]) -> P:
         """The numbers of one rule, by its dataclass."""

@@ -1,0 +1,1 @@
+"""The coach that watches: landmarks in, repetitions, cues and honest gaps out."""

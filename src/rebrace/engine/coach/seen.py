@@ -1,0 +1,38 @@
+"""A frame of landmarks, made ready to be read: nothing in it is infinite, missing or absurd."""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from rebrace.engine.vocabulary.landmarks import COUNT, NUMBERS
+
+SIZE: Final = COUNT * NUMBERS
+_FARTHEST: Final = 50.0
+"""Picture widths; a landmark farther out is no landmark."""
+
+
+class Seen(NamedTuple):
+    """One frame by columns; `x` is in picture heights like `y`, so that angles are true."""
+
+    x: Sequence[float]
+    y: Sequence[float]
+    z: Sequence[float]
+    v: Sequence[float]
+
+
+def seen(numbers: Sequence[float], aspect: float) -> Seen | None:
+    """The frame in 132 numbers, of a picture so many times as wide as high; None when it is no frame."""
+    if len(numbers) != SIZE:
+        return None
+    # A sum says in one go that no number is NaN or infinite, and costs a tenth of looking at each.
+    if not -_FARTHEST < sum(numbers) / SIZE < _FARTHEST or max(numbers) > _FARTHEST or min(numbers) < -_FARTHEST:
+        numbers = _mended(numbers)
+    return Seen([x * aspect for x in numbers[0::4]], numbers[1::4], numbers[2::4], numbers[3::4])
+
+
+def _mended(numbers: Sequence[float]) -> list[float]:
+    """The same frame, with each landmark that cannot be taken for one marked as not seen."""
+    found: list[float] = []
+    for at in range(0, SIZE, NUMBERS):
+        four = numbers[at : at + NUMBERS]
+        found += four if all(-_FARTHEST < each < _FARTHEST for each in four) else (0.0, 0.0, 0.0, 0.0)
+    return found

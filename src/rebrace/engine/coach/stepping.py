@@ -1,0 +1,223 @@
+"""The coach as a fold: one frame more, and what follows from it."""
+
+import math
+from dataclasses import replace
+
+from rebrace.engine.coach import cueing, sight
+from rebrace.engine.coach.events import CannotSee, Cue, Event, Mend, Obstacle, Ready, RepCounted, SetDone, TrackingLost
+from rebrace.engine.coach.frame import Frame
+from rebrace.engine.coach.plan import BOTH, SetPlan
+from rebrace.engine.coach.seen import Seen, seen
+from rebrace.engine.coach.sight import Hint
+from rebrace.engine.coach.state import NOWHERE, UNKNOWN_CUE, CueLine, Place, State, Told
+from rebrace.engine.coach.track import AWAY, LONG_AGO, UNSETTLED, Rep, Track, followed, unsettled
+from rebrace.engine.coach.watching import nearer, placed, value
+from rebrace.engine.vocabulary.sides import Side
+
+_LOOKS = 0.2
+"""Seconds from one look at the set-up to the next."""
+_PATIENCE = 4.0
+"""Seconds before she is asked to hold the start."""
+_NEW_CLOCK = 15
+"""Frames in a row from the past that mean the clock itself was set back."""
+_LONG_STEP = 1.0
+"""Seconds; a longer gap between frames was not watched."""
+_SIDES = (Side.LEFT, Side.RIGHT, None)
+_START = Hint(Obstacle.NOT_AT_START, Mend.HOLD_START, None)
+_OTHER = CannotSee(what=Obstacle.OTHER_PERSON, how=Mend.ONE_PERSON)
+
+
+def step(state: State, frame: Frame) -> tuple[State, tuple[Event, ...]]:
+    """The coach after one more frame, and what it says now; nothing of later frames is ever needed."""
+    time = frame.time
+    if state.done or not math.isfinite(time) or not 0 < frame.aspect < math.inf:
+        return state, ()
+    if time <= state.time:
+        return _from_the_past(state, time)
+    looked = seen(frame.points, frame.aspect)
+    if looked is None or not sight.somebody(looked, state.plan.policy.visibility):
+        return _blind(state, time)
+    place = placed(state.place, looked, state.near, time, state.plan.policy.other_person)
+    if place.strange_since > LONG_AGO:
+        return _strange(state, place, time)
+    return _watching(state, frame, looked, place)
+
+
+def _from_the_past(state: State, time: float) -> tuple[State, tuple[Event, ...]]:
+    if time == state.time:
+        return state, ()
+    if state.refused + 1 < _NEW_CLOCK:
+        return replace(state, refused=state.refused + 1), ()
+    begun = replace(_forgotten(state), time=time, first=time - state.time + state.first, refused=0, seen_at=time)
+    return replace(begun, told=Told(None, time, LONG_AGO), looked_at=LONG_AGO, cued_at=LONG_AGO), (TrackingLost(),)
+
+
+def _forgotten(state: State) -> State:
+    """The start has to be held again; what was counted stays."""
+    return replace(
+        state,
+        tracks=tuple(unsettled(track) for track in state.tracks),
+        cues=tuple(UNKNOWN_CUE for _ in state.cues),
+        place=NOWHERE,
+        ready=False,
+        lost=True,
+    )
+
+
+def _blind(state: State, time: float) -> tuple[State, tuple[Event, ...]]:
+    """Nobody is there."""
+    told, event = _hinted(state.told, sight.NOBODY, time, state.plan)
+    state = replace(state, time=time, first=_first(state, time), refused=0, told=told)
+    said = (event,) if event else ()
+    if state.lost or time - max(state.seen_at, state.first) <= state.plan.policy.lost_after:
+        return state, said
+    return _forgotten(state), (TrackingLost(), *said)
+
+
+def _strange(state: State, place: Place, time: float) -> tuple[State, tuple[Event, ...]]:
+    """A body that leapt: another person, until it is back or stays."""
+    state = replace(state, time=time, refused=0, place=place)
+    if time - place.strange_since < state.plan.policy.hidden_after:
+        return state, ()
+    return _forgotten(state), (_OTHER, TrackingLost())
+
+
+def _watching(state: State, frame: Frame, looked: Seen, place: Place) -> tuple[State, tuple[Event, ...]]:
+    """She is there."""
+    plan, time, near = state.plan, frame.time, state.near
+    if not state.ready:
+        near = nearer(looked, plan, near)
+    tracks, reps, read = _followed(state, looked, near, time)
+    if not read and plan.channels and plan.channels[0].side == BOTH and time - state.seen_at > plan.policy.hidden_after:
+        near = 1 - near
+    step_time = time - state.time
+    told, hint_event, looked_at = _seen_well(state, frame, looked, near)
+    ready = state.ready or _settled(tracks, time, plan)
+    said: list[Event] = []
+    if ready and not state.ready:
+        said.append(Ready())
+    counts, counted = (state.counts, False) if plan.guided or not state.ready else _counted(state, reps, said)
+    cues, cued_at, cued = _cued(state, looked, near, tracks, said, time, ready=ready)
+    if hint_event is not None:
+        said.append(hint_event)
+    after = State(
+        plan,
+        _first(state, time),
+        time,
+        0,
+        time if read else state.seen_at,
+        state.seen_for + step_time if read and step_time < _LONG_STEP else state.seen_for,
+        near,
+        ready,
+        state.lost and not ready,
+        bool(plan.goal) and counted and _reached(counts, plan),
+        tracks,
+        counts,
+        cues,
+        cued_at,
+        cued and not counted,
+        place,
+        told,
+        looked_at,
+    )
+    if after.done:
+        said.append(SetDone())
+    if not read and ready and time - max(after.seen_at, after.first) > plan.policy.lost_after:
+        said.append(TrackingLost())
+        return _forgotten(after), tuple(said)
+    return after, tuple(said)
+
+
+def _first(state: State, time: float) -> float:
+    return state.first if state.first > LONG_AGO else time
+
+
+def _followed(state: State, looked: Seen, near: int, time: float) -> tuple[tuple[Track, ...], list[Rep | None], bool]:
+    """Every channel after this frame, the repetitions that ended with it, and whether any could be read."""
+    plan = state.plan
+    counting = plan.counting
+    if counting is None:
+        return state.tracks, [], True
+    tracks: list[Track] = []
+    reps: list[Rep | None] = []
+    read = False
+    for channel, track in zip(plan.channels, state.tracks, strict=True):
+        told = value(looked, plan, channel, track, near)
+        rep = None
+        if told is not None:
+            read = True
+            marked, raw, turned = told
+            track, rep = followed(marked, raw, turned, time, counting=counting, policy=plan.policy)  # noqa: PLW2901
+        elif time - track.line.at > plan.policy.lost_after and track.phase != UNSETTLED:
+            track = unsettled(track)  # noqa: PLW2901 - the track goes on under its own name
+        tracks.append(track)
+        reps.append(rep)
+    return tuple(tracks), reps, read
+
+
+def _settled(tracks: tuple[Track, ...], time: float, plan: SetPlan) -> bool:
+    """Whether the start is held: by every side that can be seen, and by one at least."""
+    settled = [track.phase != UNSETTLED for track in tracks]
+    if not settled:
+        return True
+    return any(settled) and all(
+        well or time - track.line.at > plan.policy.hidden_after for well, track in zip(settled, tracks, strict=True)
+    )
+
+
+def _counted(state: State, reps: list[Rep | None], said: list[Event]) -> tuple[tuple[int, int, int], bool]:
+    counts = state.counts
+    for channel, rep in zip(state.plan.channels, reps, strict=True):
+        if rep is not None:
+            side = channel.side
+            numbers = list(counts)
+            numbers[side] += 1
+            counts = (numbers[0], numbers[1], numbers[2])
+            said.append(
+                RepCounted(side=_SIDES[side], number=numbers[side], range=rep.range, out=rep.out, back=rep.back)
+            )
+    return counts, counts != state.counts
+
+
+def _reached(counts: tuple[int, int, int], plan: SetPlan) -> bool:
+    return plan.goal is not None and all(counts[channel.side] >= plan.goal for channel in plan.channels)
+
+
+def _cued(
+    state: State, looked: Seen, near: int, tracks: tuple[Track, ...], said: list[Event], time: float, *, ready: bool
+) -> tuple[tuple[CueLine, ...], float, bool]:
+    """The cues after this frame; one is told when it is due."""
+    plan = state.plan
+    if not ready or not plan.cues:
+        return state.cues, state.cued_at, state.cued
+    away = any(track.phase == AWAY for track in tracks)
+    lines = cueing.looked(state.cues, plan, looked, time=time, near=near, away=away)
+    if state.cued or time - state.cued_at < plan.policy.cue_apart:
+        return tuple(lines), state.cued_at, state.cued
+    place = cueing.chosen(lines, time, plan.policy)
+    if place is None:
+        return tuple(lines), state.cued_at, False
+    said.append(Cue(fault=plan.cues[place].told.fault))
+    lines[place] = lines[place]._replace(told_at=time)
+    return tuple(lines), time, True
+
+
+def _seen_well(state: State, frame: Frame, looked: Seen, near: int) -> tuple[Told, CannotSee | None, float]:
+    """What is in the way, looked at a few times a second, and told once it lasts."""
+    plan, time = state.plan, frame.time
+    if time - state.looked_at < _LOOKS:
+        return state.told, None, state.looked_at
+    hint = sight.in_the_way(looked, plan, near, frame.aspect, frame.tilt)
+    if hint is None and not state.ready:
+        hint = sight.from_the_wrong_side(looked, plan) or _START
+    told, event = _hinted(state.told, hint, time, plan)
+    return told, event, time
+
+
+def _hinted(told: Told, hint: Hint | None, time: float, plan: SetPlan) -> tuple[Told, CannotSee | None]:
+    if hint != told.hint:
+        return Told(hint, time, LONG_AGO), None
+    patience = _PATIENCE if hint is _START else plan.policy.hidden_after
+    if hint is None or time - told.since < patience or time - told.at < plan.policy.tell_again:
+        return told, None
+    return told._replace(at=time), CannotSee(what=hint.what, how=hint.how, part=hint.part)
