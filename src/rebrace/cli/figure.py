@@ -10,7 +10,7 @@ from rebrace.cli.terminal.exits import EPILOG
 @click.command("figure", epilog=EPILOG)
 @click.argument("name", metavar="ID")
 @click.option("--rung", "number", type=click.IntRange(1), default=1, show_default=True, help="Which rung, from 1.")
-@click.option("--still", "moment", type=click.Choice(["start", "end"]), help="One moment instead of the movement.")
+@click.option("--still", "moment", type=click.Choice(["start", "end", "poses"]), help="No movement: a moment, or both.")
 @click.option("--view", type=click.Choice(["side", "front"]), help="From where; the rung's best view if left out.")
 @click.option(
     "--theme", type=click.Choice(["light", "dark", "night"]), default="light", show_default=True, help="Light."

@@ -1,23 +1,21 @@
-"""Figures: a rung of an exercise as a picture that moves, or as one moment of it."""
+"""Figures: a rung of an exercise as a picture that moves, as one moment of it, or as its two key poses."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import chain
+from typing import Final
 
 from rebrace.engine.body.build import reference
 from rebrace.engine.body.camera import camera
-from rebrace.engine.body.cycle import Manner, cycle
+from rebrace.engine.body.cycle import Cycle, Manner, cycle
 from rebrace.engine.body.drawing import svg
-from rebrace.engine.body.drawing.breathing import breath
-from rebrace.engine.body.drawing.glowing import glows
+from rebrace.engine.body.drawing.holding import Holds, corner, holds, ring
 from rebrace.engine.body.drawing.painting import Palette
-from rebrace.engine.body.drawing.parts import Form, Paint
-from rebrace.engine.body.drawing.scene import Filmed, Strip, stacked, view
-from rebrace.engine.body.drawing.things.drawing import things
-from rebrace.engine.body.drawing.things.drawn import Layer
-from rebrace.engine.body.drawing.tracks import Canvas
+from rebrace.engine.body.drawing.pairing import pair
+from rebrace.engine.body.drawing.plate import Plate, plate
+from rebrace.engine.body.drawing.scene import Filmed
 from rebrace.engine.body.filming import filmed
+from rebrace.engine.body.posed import held
 from rebrace.engine.body.skin import cuts
 from rebrace.engine.body.surfaces import stage
 from rebrace.engine.catalogue.exercise import CameraView, Exercise
@@ -25,13 +23,18 @@ from rebrace.engine.catalogue.look import FigureStyle, Theme
 from rebrace.engine.catalogue.mannequin import Mannequin, Muscle
 from rebrace.engine.catalogue.movement import Movement, RungMovement
 
+_COARSER: Final = (1.0, 1.5, 2.25, 3.4, 5.0)
+"""Factors on the style's tolerance that are tried in turn until a picture that moves is short enough."""
+
 
 class Moment(StrEnum):
-    """The moments that a still picture can show."""
+    """What a picture that does not move can show."""
 
     START = "start"
     END = "end"
-    """As far from the start as she goes."""
+    """As far from the start as she goes, or the pose that stands for the rung."""
+    POSES = "poses"
+    """Start and end in one picture, for whoever wants no motion."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,15 +56,59 @@ class Look:
 
 def animated(exercise: Exercise, rung_number: int, *, movement: Movement, look: Look) -> str:
     """A rung as an SVG picture that moves for ever, at the tempo of its dose; `rung_number` counts from 1."""
-    return _drawn(exercise, rung_number, movement, look, None)
+    shot = _shot(exercise, rung_number, movement, look)
+    every = range(len(shot.plate.film.times))
+    told = (
+        shot.written([*shot.plate.elements(every, look.style.tolerance * factor), *shot.ring(moving=True)])
+        for factor in _COARSER
+    )
+    drawn = next(told)
+    while len(drawn) > look.style.longest and (coarser := next(told, None)):
+        drawn = coarser
+    return drawn
 
 
 def still(exercise: Exercise, rung_number: int, *, movement: Movement, look: Look, moment: Moment) -> str:
-    """One moment of a rung as an SVG picture; `rung_number` counts from 1."""
-    return _drawn(exercise, rung_number, movement, look, moment)
+    """One moment of a rung, or two, as an SVG picture; `rung_number` counts from 1."""
+    shot = _shot(exercise, rung_number, movement, look)
+    end = shot.end
+    if moment is Moment.POSES:
+        size = (look.style.width, look.style.height)
+        return shot.written(pair(shot.plate, (0, end), size, look.style.veils[look.theme].air))
+    place = 0 if moment is Moment.START else end
+    holding = shot.ring(moving=False) if moment is Moment.END else ()
+    return shot.written([*shot.plate.elements([place], look.style.tolerance), *holding])
 
 
-def _drawn(exercise: Exercise, rung_number: int, movement: Movement, look: Look, moment: Moment | None) -> str:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Shot:
+    plate: Plate
+    holds: Holds
+    shown: float
+    """The time of the moment that stands for the rung."""
+    look: Look
+
+    @property
+    def end(self) -> int:
+        """The place of the moment that stands for the rung."""
+        times = self.plate.film.times
+        return min(range(len(times)), key=lambda place: abs(times[place] - self.shown))
+
+    def ring(self, *, moving: bool) -> Iterator[str]:
+        """The ring of the hold, where there is one to count."""
+        if self.holds.longest:
+            style = self.look.style
+            place = corner(self.plate.spots(range(len(self.plate.film.times))), style.width)
+            yield ring(self.holds, style.veils[self.look.theme].air, place, moving=moving)
+
+    def written(self, inside: Iterable[str]) -> str:
+        """The whole picture."""
+        size = (self.look.style.width, self.look.style.height)
+        title, description = self.look.title, self.look.description
+        return svg.picture(size, self.plate.definitions(), inside, title=title, description=description)
+
+
+def _shot(exercise: Exercise, rung_number: int, movement: Movement, look: Look) -> _Shot:
     rung = exercise.rungs[rung_number - 1]
     told = movement.rung(rung.id)
     if told is None:
@@ -69,87 +116,28 @@ def _drawn(exercise: Exercise, rung_number: int, movement: Movement, look: Look,
     build = reference(look.mannequin)
     loop = cycle(told, rung.dose.tempo, look.style.pause, Manner())
     film = filmed(loop, build, stage(told.props, build.centimetre), samples=look.style.samples)
-    return _picture(_breathing(film, look.style.breath * told.breath_shown), told, look, moment)
+    seen = told.view if look.view is None else look.view
+    return _Shot(
+        plate=plate(
+            _breathing(film, look.style.breath * told.breath_shown),
+            camera(told.aims.get(seen) or look.style.aims[seen]),
+            palette=Palette(style=look.style, skin=look.style.skins[look.skin], veil=look.style.veils[look.theme]),
+            props=told.props,
+            muscles=tuple([look.muscles[each] for each in told.muscles]),
+        ),
+        holds=holds(loop),
+        shown=_shown(told, loop),
+        look=look,
+    )
+
+
+def _shown(told: RungMovement, loop: Cycle) -> float:
+    """The time at which the loop reaches the pose of its still picture."""
+    pose = None if told.still is None else held(told.still)
+    return next((beat.at + beat.seconds for beat in loop.beats if beat.ends == pose), loop.farthest)
 
 
 def _breathing(film: Filmed, factor: float) -> Filmed:
     """The same bodies with the breath as large as figures show it."""
     bodies = [replace(body, cuts=cuts(body.trunk, body.build, body.breath * factor)) for body in film.bodies]
     return replace(film, bodies=tuple(bodies))
-
-
-def _picture(film: Filmed, told: RungMovement, look: Look, moment: Moment | None) -> str:
-    seen = told.view if look.view is None else look.view
-    eye = camera(told.aims.get(seen) or look.style.aims[seen])
-    palette = Palette(style=look.style, skin=look.style.skins[look.skin], veil=look.style.veils[look.theme])
-    body = stacked(film, view(film, eye, palette.skin.worn))
-    layers = {layer: tuple(things(told.props, layer, film, eye)) for layer in Layer}
-    air = tuple(breath(film, eye))
-    every = [*air, *body.behind, *body.body, *body.in_front, *chain.from_iterable(layers.values())]
-    canvas = _canvas(every, look.style)
-    shown = film if moment is None else _one_moment(film, moment)
-    pick = _places(film, moment)
-    clock = svg.Clock(times=shown.times, seconds=film.seconds, tolerance=look.style.tolerance)
-
-    def draw(strips: Sequence[Strip]) -> Iterator[str]:
-        return (svg.shape(_shape(each, palette, canvas, pick), clock) for each in strips if _is_shown(each, pick))
-
-    muscles = tuple([look.muscles[each] for each in told.muscles])
-    inside = [
-        *draw(layers[Layer.BEHIND]),
-        *draw(body.behind),
-        *draw(body.body),
-        *(svg.glow(each, clock) for each in glows(shown, muscles, eye, canvas)),
-        *draw(layers[Layer.HELD]),
-        *draw(body.in_front),
-        *draw(layers[Layer.IN_FRONT]),
-        *draw(air),
-    ]
-    definitions = palette.definitions([(each.paint, each.far) for each in every])
-    size = (look.style.width, look.style.height)
-    return svg.picture(size, definitions, inside, title=look.title, description=look.description)
-
-
-def _places(film: Filmed, moment: Moment | None) -> list[int]:
-    if moment is None:
-        return list(range(len(film.times)))
-    return [
-        0
-        if moment is Moment.START
-        else min(range(len(film.times)), key=lambda place: abs(film.times[place] - film.farthest))
-    ]
-
-
-def _one_moment(film: Filmed, moment: Moment) -> Filmed:
-    place = _places(film, moment)[0]
-    return replace(film, times=(film.times[place],), bodies=(film.bodies[place],), aways=(film.aways[place],))
-
-
-def _is_shown(told: Strip, pick: list[int]) -> bool:
-    return told.shown is None or any(told.shown[place] for place in pick)
-
-
-def _shape(told: Strip, palette: Palette, canvas: Canvas, pick: list[int]) -> svg.Shape:
-    line = told.form is Form.LINE
-    return svg.Shape(
-        attributes=palette.line(told.paint, 0.03 * canvas.scale) if line else palette.fill(told.paint, far=told.far),
-        frames=tuple([[canvas.units(outline) for outline in told.frames[place]] for place in pick]),
-        form=told.form,
-        shown=None if told.shown is None else tuple([told.shown[place] for place in pick]),
-    )
-
-
-def _canvas(strips: Sequence[Strip], style: FigureStyle) -> Canvas:
-    """The largest scale at which everything but the walls stays on the canvas, in its middle."""
-    inside = [each for each in strips if each.paint is not Paint.WALL]
-    spots = [spot for each in inside for frame in each.frames for outline in frame for spot in outline]
-    left, right = min(spot[0] for spot in spots), max(spot[0] for spot in spots)
-    top, bottom = min(spot[1] for spot in spots), max(spot[1] for spot in spots)
-    room = (style.width - 2 * style.margin, style.height - 2 * style.margin)
-    scale = min(room[0] / (right - left), room[1] / (bottom - top), style.tallest)
-    spare = style.height - 2 * style.margin - (bottom - top) * scale
-    return Canvas(
-        scale=scale,
-        right=style.width / 2 - (left + right) / 2 * scale,
-        down=style.margin + spare / 2 - top * scale,
-    )

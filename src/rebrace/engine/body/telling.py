@@ -84,6 +84,7 @@ class Telling:
             contacts=rung.contacts or (),
             faults={name: form for name, form in faults.items() if not form.rungs or rung.id in form.rungs},
             breath_shown=1 if rung.breath_shown is None else rung.breath_shown,
+            still=self._still(rung, key),
         )
 
     def _passages(self, start: Pose, name: str, rung: RungSketch, key: str) -> Iterator[Passage]:
@@ -99,6 +100,11 @@ class Telling:
         mirrored_back = rung.sides is Sides.ALTERNATE
         if before_name != name and not mirrored_back:
             self._tell(f"{key}.path", f"ends at “{before_name}”.", f"Let it end where it starts, at “{name}”.")
+
+    def _still(self, rung: RungSketch, key: str) -> Pose | None:
+        if rung.still is not None and rung.still not in [step.to for step in rung.path or ()]:
+            self._tell(f"{key}.still", f"is “{rung.still}”, which the path never reaches.", "Name a pose of the path.")
+        return None if rung.still is None else self._pose(rung.still, f"{key}.still")
 
     def _usual_view(self) -> CameraView:
         view = self.exercise.view if self.exercise else CameraView.SIDE

@@ -91,6 +91,8 @@ class FigureStyle:
     """Moments drawn of each step, and of each breath in a step that holds several."""
     tolerance: float
     """Units by which a point may stray between two moments that are kept."""
+    longest: int
+    """Characters of a picture that moves, from which its points may stray farther."""
     aims: Mapping[CameraView, Aim]
     veils: Mapping[Theme, Veil]
     colours: Colours

@@ -146,6 +146,8 @@ class RungSketch:
     contacts: tuple[Contact, ...] | None = None
     breath_shown: float | None = None
     """How much larger the breath is drawn than it is."""
+    still: str | None = None
+    """The pose that stands for the rung in a still picture, where it is not the one she goes out to first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,6 +198,8 @@ class RungMovement:
     contacts: tuple[Contact, ...]
     faults: Mapping[str, FaultForm]
     breath_shown: float = 1
+    still: Pose | None = None
+    """The pose of its still picture; the end of the first way out when not told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from rebrace.engine.body.drawing.outlines import Outline
 
+T = TypeVar("T")
 Whole: TypeAlias = tuple[int, ...]
 """The control points of a part on the canvas, one number after the other, all even."""
 
@@ -73,3 +74,13 @@ def aligned(points: Outline, before: Outline) -> Outline:
 
     best = min(range(count), key=way)
     return points[best:] + points[:best]
+
+
+def unseen_at_rest(frames: Sequence[T], shown: Sequence[bool]) -> tuple[T, ...]:
+    """The same frames, those that are not shown taken from the last one that is, or from the first."""
+    told: list[T] = []
+    latest = frames[shown.index(True)] if True in shown else frames[0]
+    for frame, seen in zip(frames, shown, strict=True):
+        latest = frame if seen else latest
+        told.append(latest)
+    return tuple(told)

@@ -19,7 +19,8 @@ _BASKET: Final = (26.0, 38.0, 20.0)
 def weight(at: Setting) -> Iterator[Part]:
     """A dumbbell across her hips on a cushion, or a small bottle in one hand or in each."""
     left, right = at.body.arms
-    arms = {Hold.HANDS: (left, right), Hold.LEFT_HAND: (left,), Hold.RIGHT_HAND: (right,)}.get(at.prop.fixed_to)
+    held = {Hold.HANDS: (left, right), Hold.LEFT_HAND: (left,), Hold.RIGHT_HAND: (right,)}
+    arms = None if at.prop.fixed_to is None else held.get(at.prop.fixed_to)
     if arms is None:
         yield from _dumbbell(at)
         return

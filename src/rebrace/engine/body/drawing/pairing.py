@@ -1,0 +1,40 @@
+"""Two poses in one picture, side by side or one above the other, whichever leaves them larger."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from rebrace.engine.body.drawing.plate import Box, Plate
+
+_AROUND: Final = 40
+"""Units of the canvas left free round what is drawn."""
+_LETTER: Final = 56
+_ASIDE: Final = 62
+
+
+def pair(plate: Plate, places: Sequence[int], size: tuple[int, int], colour: str) -> Iterator[str]:
+    """The elements of two moments, numbered in their order."""
+    left, top, right, bottom = plate.box(places)
+    box = (left - _AROUND, top - _AROUND, right + _AROUND, bottom + _AROUND)
+    for number, (place, cell) in enumerate(zip(places, _cells(box, size), strict=True), 1):
+        yield _framed("".join(plate.elements([place], 1)), box, cell)
+        yield (
+            f'<text fill="{colour}" font-family="system-ui,sans-serif" font-size="{_LETTER}" font-weight="700"'
+            f' text-anchor="middle" x="{cell[0] + _ASIDE:g}" y="{cell[1] + _ASIDE + _LETTER * 0.35:g}">{number}</text>'
+        )
+
+
+def _cells(box: Box, size: tuple[int, int]) -> tuple[Box, Box]:
+    width, height = size
+    wide, high = box[2] - box[0], box[3] - box[1]
+    if min(width / 2 / wide, height / high) >= min(width / wide, height / 2 / high):
+        return (0, 0, width / 2, height), (width / 2, 0, width, height)
+    return (0, 0, width, height / 2), (0, height / 2, width, height)
+
+
+def _framed(inside: str, box: Box, cell: Box) -> str:
+    """A picture in a picture: what lies in the box, as large as the cell allows."""
+    x, y, right, bottom = cell
+    looked_at = f"{box[0]:g} {box[1]:g} {box[2] - box[0]:g} {box[3] - box[1]:g}"
+    return (
+        f'<svg x="{x:g}" y="{y:g}" width="{right - x:g}" height="{bottom - y:g}" viewBox="{looked_at}">{inside}</svg>'
+    )
