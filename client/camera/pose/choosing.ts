@@ -6,8 +6,14 @@ import type { PoseFiles, Way } from "./protocol";
 const KEPT = "rebrace-pose-way";
 
 /** Pictures that warm a way up before its time counts, and pictures that count. */
-const WARM = 3;
+const WARM = 2;
 const TIMED = 8;
+
+/** A way that still needs so many milliseconds once it is warm is not tried any longer. */
+export const HOPELESS = 400;
+
+/** Chips that are only pretended, by programs that are slower than the processor alone. */
+const PRETENDED = /swiftshader|llvmpipe|software|basic render/i;
 
 /** The better model is worth it while it leaves this many milliseconds for a picture: 20 pictures in a second. */
 export const ROOM = 50;
@@ -24,10 +30,16 @@ export interface Tried {
 type Pictures = () => Promise<ImageBitmap>;
 
 /** Open the lookout in the best way for this device; `pictures` gives what the camera sees now. */
-export async function openBest(lookout: Lookout, files: PoseFiles, pictures: Pictures): Promise<Way> {
+export async function openBest(
+  lookout: Lookout,
+  files: PoseFiles,
+  pictures: Pictures,
+  chip: string = chipName(),
+): Promise<Way> {
   const known = remembered();
   if (known && (await worked(lookout, files, known))) return known;
-  const tried = [await timed(lookout, files, FIRST, pictures), await timed(lookout, files, ON_CHIP, pictures)];
+  const tried = [await timed(lookout, files, FIRST, pictures)];
+  if (hasChip(chip)) tried.push(await timed(lookout, files, ON_CHIP, pictures));
   const lite = quickest(tried);
   if (!lite) throw new Error("the pose model does not run on this device");
   const full = await timed(lookout, files, { model: "full", delegate: lite.way.delegate }, pictures);
@@ -35,6 +47,18 @@ export async function openBest(lookout: Lookout, files: PoseFiles, pictures: Pic
   if (best !== full.way) await lookout.open(files, best);
   localStorage.setItem(KEPT, JSON.stringify(best));
   return best;
+}
+
+/** Whether a graphics chip by this name is worth trying. */
+export function hasChip(name: string): boolean {
+  return name !== "" && !PRETENDED.test(name);
+}
+
+/** What the browser calls the graphics chip; nothing when it has none or does not tell. */
+function chipName(): string {
+  const context = new OffscreenCanvas(1, 1).getContext("webgl2");
+  const told = context?.getExtension("WEBGL_debug_renderer_info");
+  return told && context ? String(context.getParameter(told.UNMASKED_RENDERER_WEBGL)) : "";
 }
 
 export function quickest(tried: readonly Tried[]): Tried | undefined {
@@ -48,6 +72,7 @@ async function timed(lookout: Lookout, files: PoseFiles, way: Way, pictures: Pic
     const took: number[] = [];
     for (let at = 0; at < WARM + TIMED; at += 1) {
       const sighting = await lookout.look(await pictures(), at / TIMED);
+      if (at === WARM && sighting.took > HOPELESS) return { way, took: undefined };
       if (at >= WARM) took.push(sighting.took);
     }
     return { way, took: took.sort((a, b) => a - b)[TIMED >> 1] };

@@ -4,15 +4,15 @@ import type { FromWorker } from "./protocol";
 import { FILES, PICTURE, StandIn } from "./standing_in";
 
 const WAY = { model: "lite", delegate: "CPU" } as const;
+const OPEN: FromWorker = { kind: "open", way: WAY };
 const SEEN: FromWorker = { kind: "seen", sighting: { time: 1, people: [], took: 5 } };
 
 test("opening tells the bytes as they come, and then the way", async () => {
-  const lookout = new Lookout(
-    new StandIn(() => [
-      { kind: "loaded", bytes: 5, of: 10 },
-      { kind: "open", way: WAY },
-    ]),
-  );
+  const said: FromWorker[] = [
+    { kind: "loaded", bytes: 5, of: 10 },
+    { kind: "open", way: WAY },
+  ];
+  const lookout = new Lookout(() => new StandIn(() => said));
   const progress = vi.fn();
   lookout.progress = progress;
   expect(await lookout.open(FILES, WAY)).toEqual(WAY);
@@ -20,20 +20,38 @@ test("opening tells the bytes as they come, and then the way", async () => {
 });
 
 test("it is busy until the picture is answered", async () => {
-  const silent = new StandIn(() => []);
-  const waiting = new Lookout(silent);
-  void waiting.look(PICTURE, 1);
-  expect(waiting.busy).toBe(true);
-  const answered = new Lookout(new StandIn(() => [SEEN]));
-  expect((await answered.look(PICTURE, 1)).took).toBe(5);
-  expect(answered.busy).toBe(false);
+  const worker = new StandIn((message) => (message.kind === "open" ? [OPEN] : []));
+  const lookout = new Lookout(() => worker);
+  await lookout.open(FILES, WAY);
+  const looking = lookout.look(PICTURE, 1);
+  expect(lookout.busy).toBe(true);
+  worker.say(SEEN);
+  expect((await looking).took).toBe(5);
+  expect(lookout.busy).toBe(false);
+});
+
+test("each opening has a worker of its own, and the one before is ended", async () => {
+  const workers: StandIn[] = [];
+  const lookout = new Lookout(() => {
+    const worker = new StandIn(() => [OPEN]);
+    workers.push(worker);
+    return worker;
+  });
+  await lookout.open(FILES, WAY);
+  await lookout.open(FILES, WAY);
+  expect(workers.map((each) => each.closed)).toEqual([true, false]);
+});
+
+test("a lookout that is closed looks at nothing", async () => {
+  await expect(new Lookout(() => new StandIn(() => [])).look(PICTURE, 1)).rejects.toThrow("not open");
 });
 
 test("a worker that fails or breaks is told, and does not leave it busy", async () => {
-  const failing = new Lookout(new StandIn(() => [{ kind: "failed", during: "open", why: "no chip" }]));
+  const failing = new Lookout(() => new StandIn(() => [{ kind: "failed", during: "open", why: "no chip" }]));
   await expect(failing.open(FILES, WAY)).rejects.toThrow("no chip");
-  const worker = new StandIn(() => []);
-  const lookout = new Lookout(worker);
+  const worker = new StandIn((message) => (message.kind === "open" ? [OPEN] : []));
+  const lookout = new Lookout(() => worker);
+  await lookout.open(FILES, WAY);
   const looking = lookout.look(PICTURE, 1);
   worker.break("out of memory");
   await expect(looking).rejects.toThrow("out of memory");

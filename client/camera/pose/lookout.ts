@@ -21,31 +21,38 @@ export class Lookout {
   progress: Progress = () => {};
   private opened: { done: (way: Way) => void; failed: (why: Error) => void } | undefined;
   private looked: { done: (sighting: Sighting) => void; failed: (why: Error) => void } | undefined;
+  private worker: Threadlike | undefined;
 
-  constructor(private readonly worker: Threadlike = thread()) {
+  constructor(private readonly spawn: () => Threadlike = thread) {}
+
+  /** Load a model and run it this way, in a fresh worker: the runtime starts only once in each. */
+  open(files: PoseFiles, way: Way): Promise<Way> {
+    this.close();
+    const worker = this.spawn();
+    this.worker = worker;
     worker.addEventListener("message", ({ data }) => this.hear(data));
     worker.addEventListener("error", (event) => this.fail(event.message || "the pose worker stopped"));
-  }
-
-  /** Load a model and run it this way. */
-  open(files: PoseFiles, way: Way): Promise<Way> {
     return new Promise((done, failed) => {
       this.opened = { done, failed };
-      this.worker.postMessage({ kind: "open", files, way });
+      worker.postMessage({ kind: "open", files, way });
     });
   }
 
   /** What the model sees in a picture; the picture is given away. Callers wait while `busy`. */
   look(picture: ImageBitmap, time: number): Promise<Sighting> {
+    const { worker } = this;
+    if (!worker) return Promise.reject(new Error("the lookout is not open"));
     this.busy = true;
     return new Promise((done, failed) => {
       this.looked = { done, failed };
-      this.worker.postMessage({ kind: "look", picture, time }, [picture]);
+      worker.postMessage({ kind: "look", picture, time }, [picture]);
     });
   }
 
   close(): void {
-    this.worker.terminate();
+    this.worker?.terminate();
+    this.worker = undefined;
+    this.busy = false;
   }
 
   private hear(said: FromWorker): void {

@@ -13,7 +13,11 @@ export class StandIn implements Threadlike {
 
   postMessage(message: ToWorker): void {
     this.heard.push(message);
-    for (const said of this.answer(message)) this.listener({ data: said } as MessageEvent<FromWorker>);
+    for (const said of this.answer(message)) this.say(said);
+  }
+
+  say(said: FromWorker): void {
+    this.listener({ data: said } as MessageEvent<FromWorker>);
   }
 
   addEventListener(kind: string, heard: (event: never) => void): void {

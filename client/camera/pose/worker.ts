@@ -19,7 +19,6 @@ async function open(files: PoseFiles, way: Way): Promise<void> {
   const wanted = [files[way.model], files.machine, files.loader];
   const [model] = await download(wanted, (bytes, of) => say({ kind: "loaded", bytes, of }));
   if (!model) throw new Error("no model");
-  landmarker?.close();
   landmarker = await PoseLandmarker.createFromOptions(
     { wasmLoaderPath: files.loader.address, wasmBinaryPath: files.machine.address },
     {
@@ -28,7 +27,6 @@ async function open(files: PoseFiles, way: Way): Promise<void> {
       numPoses: PEOPLE,
     },
   );
-  last = 0;
   say({ kind: "open", way });
 }
 
