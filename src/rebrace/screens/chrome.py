@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from rebrace.engine.facts.kinds.preferences import Hand, Theme
-from rebrace.screens.assets import asset, script
+from rebrace.screens.assets import asset, script, seeing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,11 +30,28 @@ class Chrome:
     """Where the style sheet and the pictures are."""
     scripts: str = "/static/client/"
     """Where the scripts are."""
+    pose: str = "/static/pose/"
+    """Where the pose models are."""
 
     @property
     def styles(self) -> str:
         """Address of the style sheet."""
         return asset(self.static, "rebrace.css")
+
+    @property
+    def player_styles(self) -> str:
+        """Address of what only a guided session needs besides."""
+        return asset(self.static, "player.css")
+
+    @property
+    def watch_styles(self) -> str:
+        """Address of what only a set in front of the camera needs besides."""
+        return asset(self.static, "watch.css")
+
+    @property
+    def seeing(self) -> dict[str, tuple[str, int]]:
+        """Address and bytes of each file that the camera's pose model needs."""
+        return seeing(self.pose)
 
     @property
     def pictures(self) -> str:

@@ -33,6 +33,8 @@ class SessionStep:
     night: bool
     left: int
     """Repetitions still to do, both sides counted, when she goes on in the middle of this set; else 0."""
+    amount_times: int
+    """How often the top of a range can be told for one set."""
     player: PlayerPolicy
     troubles: tuple[Trouble, ...] = ()
 
@@ -89,6 +91,7 @@ def step_screen(
         steps=steps,
         night=visit.catalogue.policy(JourneyPolicy).is_night(visit.now.hour),
         left=now_doing.part.left if now_doing.part else 0,
+        amount_times=visit.catalogue.policy(JourneyPolicy).amount_times,
         player=visit.catalogue.policy(PlayerPolicy),
         troubles=troubles,
     )

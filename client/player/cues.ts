@@ -1,0 +1,16 @@
+import type { PaceBeat } from "../generated/wire";
+import type { Says } from "./words";
+
+/** What a beat asks of her, in words. */
+export function cueOf(beat: PaceBeat, breathing: boolean, says: Says): string {
+  if (breathing) return beat.breath === "in" ? says.breathe_in : says.breathe_out;
+  if (beat.still) return says.again;
+  if (beat.phase === "hold") return beat.breath === "on" ? says.hold_breath : says.hold;
+  return beat.phase === "out" ? outward(beat, says) : back(beat, says);
+}
+
+const outward = (beat: PaceBeat, says: Says): string =>
+  beat.breath === "in" ? says.out_in : beat.breath === "out" ? says.out_out : says.out_on;
+
+const back = (beat: PaceBeat, says: Says): string =>
+  beat.breath === "in" ? says.back_in : beat.breath === "out" ? says.back_out : says.back_on;

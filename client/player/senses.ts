@@ -1,0 +1,64 @@
+import type { PaceBeat } from "../generated/wire";
+import { buzzBeat, buzzEnd, buzzTick, canBuzz } from "./buzz";
+import type { Tones } from "./tones";
+import type { Voice } from "./voice";
+
+export const HOW = ["voice", "tones", "buzz", "silent"] as const;
+/** How cues reach her besides the screen. */
+export type How = (typeof HOW)[number];
+
+const KEY = "rebrace.how";
+
+/** What she chose on this phone; at night nothing sounds until she says so. */
+export function remembered(night: boolean): How {
+  const told = HOW.find((each) => each === localStorage.getItem(key(night)));
+  return told ?? (night ? "silent" : "voice");
+}
+
+export const remember = (how: How, night: boolean): void => localStorage.setItem(key(night), how);
+
+const key = (night: boolean): string => (night ? `${KEY}.night` : KEY);
+
+/** The cues that are heard or felt. What is spoken stands on the screen as well. */
+export class Senses {
+  constructor(
+    public how: How,
+    private readonly tones: Tones,
+    private readonly voice: Voice,
+  ) {}
+
+  /** The ways that this phone has. */
+  get ways(): readonly How[] {
+    return HOW.filter((how) => (how === "voice" ? this.voice.has : how === "buzz" ? canBuzz() : true));
+  }
+
+  /** Nothing guides her while the page is hidden and silent. */
+  get guidesHidden(): boolean {
+    return this.how === "tones" || (this.how === "voice" && this.voice.has);
+  }
+
+  beat(beat: PaceBeat, cue: string, breathing: boolean, inMs: number): void {
+    if (this.how === "voice" && !beat.still) this.voice.say(cue);
+    if (this.how === "tones") this.tones.beat(beat, breathing, inMs);
+    if (this.how === "buzz") buzzBeat(beat);
+  }
+
+  tick(inMs: number): void {
+    if (this.how === "voice" || this.how === "tones") this.tones.tick(inMs);
+    if (this.how === "buzz") buzzTick();
+  }
+
+  end(inMs: number): void {
+    if (this.how === "voice" || this.how === "tones") this.tones.end(inMs);
+    if (this.how === "buzz") buzzEnd();
+  }
+
+  say(text: string): void {
+    if (this.how === "voice") this.voice.say(text);
+  }
+
+  hush(): void {
+    this.tones.hush();
+    this.voice.hush();
+  }
+}
