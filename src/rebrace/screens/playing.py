@@ -1,4 +1,4 @@
-"""What the player on her phone is given: the session as the server sees it, with the words and the pace of each step."""
+"""What the player on her phone is given: the session as it stands, with the words and the pace of each step."""
 
 import json
 from dataclasses import dataclass
