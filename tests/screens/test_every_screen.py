@@ -11,7 +11,7 @@ import pytest
 from rebrace.screens.routes import ROUTES, Method
 from tests.screens.samples import SAMPLES, page
 
-VOID = {"meta", "link", "input", "br", "hr", "img", "animate"}
+VOID = {"meta", "link", "input", "br", "hr", "img", "source", "animate"}
 ADVICE = ("decision", "session", "today", "move", "back", "clearance", "evidence", "summary", "check_stop")
 FORM = "77777777-7777-4777-8777-777777777777"
 TOKEN = "a-token"  # noqa: S105 - stands for a CSRF token

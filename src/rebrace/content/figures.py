@@ -36,7 +36,7 @@ def figure(exercise: Exercise, rung_number: int, *, movements: Movements, words:
         skin=wanted.skin or next(iter(movements.style.skins)),
         view=wanted.view,
         title=f"{words(f'exercises.{exercise.id}.name')}: {words(f'{rung}.name')}",
-        description=words(f"{rung}.how"),
+        description=words(f"{rung}.shows" if f"{rung}.shows" in words else f"{rung}.how"),
     )
     if wanted.moment is None:
         return animated(exercise, rung_number, movement=movement, look=look)

@@ -9,7 +9,7 @@ from django.urls import URLPattern, URLResolver, path
 from rebrace.screens.routes import ROUTES
 from rebrace.web.pages import errors
 from rebrace.web.pages.api import api
-from rebrace.web.pages.views import privacy, steps
+from rebrace.web.pages.views import figures, privacy, steps
 
 _OURS: dict[str, Callable[..., HttpResponse]] = {
     "export_json": privacy.export_json,
@@ -25,6 +25,7 @@ def _pattern(route: str) -> str:
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("api/", api.urls),
+    path("figures/<str:digest>/<str:exercise>/<str:rung>/<str:name>", figures.figure, name="figure"),
     *(
         path(_pattern(each.path), _OURS.get(name, steps.step), {"route": name}, name=name)
         for name, each in ROUTES.items()

@@ -15,6 +15,7 @@ def words(shelf: Shelf) -> Iterator[Wanted]:
         yield from it.several("sets_up")
         for rung in exercise.rungs:
             yield from it.one(f"rungs.{rung.id}.name", f"rungs.{rung.id}.difference")
+            yield from it.perhaps(f"rungs.{rung.id}.shows")
             yield from it.several(f"rungs.{rung.id}.how")
         yield from it.one(*(f"faults.{fault.id}.cue" for fault in exercise.faults))
         yield from it.one(*(f"flags.{rule.flag}.advice" for rule in exercise.flags))

@@ -21,6 +21,8 @@ class MoveLine:
     exercise: str
     pillar: Pillar
     position: Position
+    rung: str
+    """The rung she is on, or the first one."""
     rungs: int
     here: int
     """1-based rung she is on; 0 before she has done it."""
@@ -62,10 +64,12 @@ def _line(visit: Visit, exercise: Exercise) -> MoveLine:
     access = access_of(visit, exercise)
     ladder = visit.state.ladders.get(exercise.id)
     here = exercise.rung_number(ladder.rung) if ladder else 0
+    rung = exercise.rungs[max(here, 1) - 1]
     return MoveLine(
         exercise=exercise.id,
         pillar=exercise.pillar,
-        position=exercise.position_of(exercise.rungs[max(here, 1) - 1]),
+        position=exercise.position_of(rung),
+        rung=rung.id,
         rungs=len(exercise.rungs),
         here=here,
         opened=sum(isinstance(each, Open) for each in access),

@@ -1,0 +1,85 @@
+"""Figures drawn on demand and kept in the data folder, compressed, until a figure may look different."""
+
+import shutil
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+from uuid import uuid4
+
+from django.conf import settings
+from whitenoise.compress import Compressor
+
+from rebrace.content.drawn import drawn
+from rebrace.content.figures import Wanted, figure
+from rebrace.content.loader import ContentProblemsError
+from rebrace.content.movements import Movements, load
+from rebrace.engine.body.figure import Moment
+from rebrace.engine.catalogue.look import Theme
+from rebrace.screens.figures import Shown
+from rebrace.web.bridge.knowledge import knowledge
+
+ENCODINGS: Final = {"br": ".br", "gzip": ".gz"}
+"""Compressed forms that are kept, the smallest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """A figure as a browser takes it."""
+
+    content: bytes
+    encoding: str | None
+    lasting: bool
+    """It may be kept for ever: its address names the present digest."""
+
+
+def kept(digest: str, exercise: str, rung: str, name: str, *, accepted: str) -> Kept | None:
+    """A figure by the parts of its address, in a form that the browser accepts; None when there is no such figure."""
+    shown, _, theme = name.removesuffix(".svg").partition(".")
+    known = knowledge().catalogue.exercises.get(exercise)
+    if known is None or shown not in list(Shown) or theme not in list(Theme):
+        return None
+    if exercise not in drawn().exercises or rung not in [each.id for each in known.rungs]:
+        return None
+    plain = _folder() / exercise / f"{rung}.{shown}.{theme}.svg"
+    if not plain.exists():
+        _draw(plain, exercise, rung, Shown(shown), Theme(theme))
+    lasting = digest == drawn().digest
+    for encoding, ending in ENCODINGS.items():
+        packed = plain.with_name(plain.name + ending)
+        if encoding in accepted and packed.exists():
+            return Kept(content=packed.read_bytes(), encoding=encoding, lasting=lasting)
+    return Kept(content=plain.read_bytes(), encoding=None, lasting=lasting)
+
+
+def _draw(plain: Path, exercise: str, rung: str, shown: Shown, theme: Theme) -> None:
+    """Draw, compress, and put the whole file in its place last, so that nobody meets half a figure."""
+    known = knowledge().catalogue.exercises[exercise]
+    wanted = Wanted(theme=theme, moment=None if shown is Shown.MOVING else Moment(shown.value))
+    told = figure(known, known.rung_number(rung), movements=_movements(), words=knowledge().words, wanted=wanted)
+    draft = plain.with_name(f".{uuid4().hex}.svg")
+    draft.parent.mkdir(parents=True, exist_ok=True)
+    draft.write_text(told or "", encoding="utf-8")
+    Compressor(quiet=True).compress(str(draft))
+    for ending in (*ENCODINGS.values(), ""):
+        packed = draft.with_name(draft.name + ending)
+        if packed.exists():
+            packed.replace(plain.with_name(plain.name + ending))
+
+
+@cache
+def _folder() -> Path:
+    """The folder of the present figures; those of another digest are of no use any more."""
+    whole = Path(settings.STATIC_ROOT).with_name("figures")
+    present = whole / drawn().digest
+    for other in [each for each in whole.glob("*") if each != present]:
+        shutil.rmtree(other, ignore_errors=True)
+    return present
+
+
+@cache
+def _movements() -> Movements:
+    found = load(knowledge().catalogue.exercises, settings.EXTRA_CONTENT)
+    if isinstance(found, tuple):
+        raise ContentProblemsError(found)
+    return found
