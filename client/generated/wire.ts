@@ -66,17 +66,17 @@ export interface CueWords {
 }
 
 /** A file of our own origin. */
-export interface File {
+export interface ServedFile {
   readonly address: string;
   readonly bytes: number;
 }
 
 /** What the pose model needs. */
 export interface SeeingFiles {
-  readonly loader: File;
-  readonly machine: File;
-  readonly lite: File;
-  readonly full: File;
+  readonly loader: ServedFile;
+  readonly machine: ServedFile;
+  readonly lite: ServedFile;
+  readonly full: ServedFile;
 }
 
 /** One set in front of the camera. */

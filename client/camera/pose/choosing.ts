@@ -1,7 +1,8 @@
 /** Which model, and on which chip: measured on this very phone, remembered for the next time. */
 
+import type { SeeingFiles } from "../../generated/wire";
 import type { Lookout } from "./lookout";
-import type { PoseFiles, Way } from "./protocol";
+import type { Way } from "./protocol";
 
 const KEPT = "rebrace-pose-way";
 
@@ -32,7 +33,7 @@ type Pictures = () => Promise<ImageBitmap>;
 /** Open the lookout in the best way for this device; `pictures` gives what the camera sees now. */
 export async function openBest(
   lookout: Lookout,
-  files: PoseFiles,
+  files: SeeingFiles,
   pictures: Pictures,
   chip: string = chipName(),
 ): Promise<Way> {
@@ -56,6 +57,7 @@ export function hasChip(name: string): boolean {
 
 /** What the browser calls the graphics chip; nothing when it has none or does not tell. */
 function chipName(): string {
+  if (typeof OffscreenCanvas === "undefined") return "";
   const context = new OffscreenCanvas(1, 1).getContext("webgl2");
   const told = context?.getExtension("WEBGL_debug_renderer_info");
   return told && context ? String(context.getParameter(told.UNMASKED_RENDERER_WEBGL)) : "";
@@ -66,7 +68,7 @@ export function quickest(tried: readonly Tried[]): Tried | undefined {
   return working.sort((a, b) => (a.took ?? 0) - (b.took ?? 0))[0];
 }
 
-async function timed(lookout: Lookout, files: PoseFiles, way: Way, pictures: Pictures): Promise<Tried> {
+async function timed(lookout: Lookout, files: SeeingFiles, way: Way, pictures: Pictures): Promise<Tried> {
   try {
     await lookout.open(files, way);
     const took: number[] = [];
@@ -81,7 +83,7 @@ async function timed(lookout: Lookout, files: PoseFiles, way: Way, pictures: Pic
   }
 }
 
-async function worked(lookout: Lookout, files: PoseFiles, way: Way): Promise<boolean> {
+async function worked(lookout: Lookout, files: SeeingFiles, way: Way): Promise<boolean> {
   try {
     await lookout.open(files, way);
     return true;

@@ -1,7 +1,8 @@
 /** The page's side of the pose worker: one picture at a time, the newest one, never a queue. */
 
+import type { SeeingFiles } from "../../generated/wire";
 import type { Progress } from "../../shared/download";
-import type { FromWorker, PoseFiles, ToWorker, Way } from "./protocol";
+import type { FromWorker, ToWorker, Way } from "./protocol";
 import type { Sighting } from "./sighting";
 
 /** The part of a worker that is used, so that tests can stand in for it. */
@@ -26,7 +27,7 @@ export class Lookout {
   constructor(private readonly spawn: () => Threadlike = thread) {}
 
   /** Load a model and run it this way, in a fresh worker: the runtime starts only once in each. */
-  open(files: PoseFiles, way: Way): Promise<Way> {
+  open(files: SeeingFiles, way: Way): Promise<Way> {
     this.close();
     const worker = this.spawn();
     this.worker = worker;

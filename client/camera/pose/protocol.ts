@@ -1,5 +1,6 @@
 /** What the page and the pose worker say to each other. */
 
+import type { SeeingFiles } from "../../generated/wire";
 import type { Sighting } from "./sighting";
 
 export type Model = "lite" | "full";
@@ -11,21 +12,8 @@ export interface Way {
   readonly delegate: Delegate;
 }
 
-/** Where a file lies on this host, and its size in bytes before compression. */
-export interface PoseFile {
-  readonly address: string;
-  readonly bytes: number;
-}
-
-export interface PoseFiles {
-  readonly loader: PoseFile;
-  readonly machine: PoseFile;
-  readonly lite: PoseFile;
-  readonly full: PoseFile;
-}
-
 export type ToWorker =
-  | { readonly kind: "open"; readonly files: PoseFiles; readonly way: Way }
+  | { readonly kind: "open"; readonly files: SeeingFiles; readonly way: Way }
   | { readonly kind: "look"; readonly picture: ImageBitmap; readonly time: number };
 
 export type FromWorker =

@@ -1,8 +1,9 @@
 /** The pose model, in a thread of its own: pictures in, landmarks out. Nothing leaves this device. */
 
 import { PoseLandmarker } from "@mediapipe/tasks-vision";
+import type { SeeingFiles } from "../../generated/wire";
 import { download } from "../../shared/download";
-import type { FromWorker, PoseFiles, ToWorker, Way } from "./protocol";
+import type { FromWorker, ToWorker, Way } from "./protocol";
 import { numbers } from "./sighting";
 
 /** A second person is looked for, so that "two people" can be said instead of guessed. */
@@ -15,7 +16,7 @@ function say(message: FromWorker, give: Transferable[] = []): void {
   self.postMessage(message, { transfer: give });
 }
 
-async function open(files: PoseFiles, way: Way): Promise<void> {
+async function open(files: SeeingFiles, way: Way): Promise<void> {
   const wanted = [files[way.model], files.machine, files.loader];
   const [model] = await download(wanted, (bytes, of) => say({ kind: "loaded", bytes, of }));
   if (!model) throw new Error("no model");

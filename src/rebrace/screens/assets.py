@@ -4,7 +4,7 @@ import json
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 FOLDER: Final = Path(__file__).parent / "static"
 CLIENT: Final = Path(__file__).parent / "client"
@@ -40,16 +40,33 @@ def script(prefix: str, island: str) -> str:
     return prefix + _islands()[island]
 
 
+def files_of(island: str) -> tuple[str, ...]:
+    """The files that the script of an island consists of: itself, and what it imports."""
+    built = _built()
+    waiting = [key for key, entry in built.items() if entry.get("isEntry") and entry["name"] == island]
+    found: list[str] = []
+    for key in waiting:
+        entry = built[key]
+        found += [entry["file"], *entry.get("css", ())]
+        waiting += [each for each in (*entry.get("imports", ()), *entry.get("dynamicImports", ())) if each not in waiting]
+    return tuple(found)
+
+
 @cache
-def seeing(prefix: str) -> dict[str, dict[str, str | int]]:
+def seeing(prefix: str) -> dict[str, tuple[str, int]]:
     """What the camera's pose model needs: the address and the bytes of each file."""
     return {
-        part: {"address": f"{prefix}{name}?v={_digest(POSE / name)}", "bytes": (POSE / name).stat().st_size}
+        part: (f"{prefix}{name}?v={_digest(POSE / name)}", (POSE / name).stat().st_size)
         for part, name in _SEEING.items()
     }
 
 
 @cache
 def _islands() -> dict[str, str]:
-    built = json.loads((CLIENT / "manifest.json").read_text(encoding="utf-8"))
-    return {entry["name"]: entry["file"] for entry in built.values() if entry.get("isEntry")}
+    return {entry["name"]: entry["file"] for entry in _built().values() if entry.get("isEntry")}
+
+
+@cache
+def _built() -> dict[str, Any]:
+    built: dict[str, Any] = json.loads((CLIENT / "manifest.json").read_text(encoding="utf-8"))
+    return built

@@ -1,0 +1,70 @@
+"""What the camera's screen on her phone is given: which set, its cues, and where the model that sees her lies."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from rebrace.engine.flows.watch import WatchedSet
+from rebrace.screens.chrome import Chrome
+from rebrace.screens.words import Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServedFile:
+    """A file of our own origin."""
+
+    address: str
+    bytes: int
+    """Before compression, so that a bar can tell the truth."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeeingFiles:
+    """What the pose model needs."""
+
+    loader: ServedFile
+    machine: ServedFile
+    lite: ServedFile
+    full: ServedFile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CueWords:
+    """A fault that the camera can show, and what is said then."""
+
+    fault: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watching:
+    """One set in front of the camera."""
+
+    exercise: str
+    rung: str
+    goal: int
+    counted: bool
+    lying: bool
+    night: bool
+    cues: tuple[CueWords, ...]
+    files: SeeingFiles
+
+
+def watching(screen: WatchedSet, words: Words, chrome: Chrome) -> Watching:
+    """The set of a screen, with its words in her language."""
+    exercise = screen.told.step.exercise
+    return Watching(
+        exercise=exercise,
+        rung=screen.told.step.rung,
+        goal=screen.goal,
+        counted=screen.counted,
+        lying=screen.lying,
+        night=screen.told.night,
+        cues=tuple(
+            CueWords(fault=fault, words=words(f"exercises.{exercise}.faults.{fault}.cue")) for fault in screen.cues
+        ),
+        files=_files(chrome.seeing),
+    )
+
+
+def _files(told: Mapping[str, tuple[str, int]]) -> SeeingFiles:
+    return SeeingFiles(**{part: ServedFile(address=address, bytes=size) for part, (address, size) in told.items()})
