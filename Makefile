@@ -2,7 +2,7 @@
 PYTHON ?= python3
 IN := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: help run setup test check format reference bench accuracy simulate tutorial screenshots lock clean
+.PHONY: help run setup test check format reference bench accuracy simulate tutorial screenshots figures lock clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -46,6 +46,9 @@ tutorial: setup ## run the five written lives through a real browser and write d
 
 screenshots: setup ## take the pictures of every page, in each theme and width
 	@$(IN)/python -m tools.screenshots $(ARGS)
+
+figures: setup ## draw every rung into build/figures, and the contact sheet of all of them into docs/pictures
+	@$(IN)/python -m tools.figures
 
 lock: ## resolve dependencies again; ARGS=--upgrade allows newer releases
 	@$(PYTHON) -m tools.setup $(if $(filter --upgrade,$(ARGS)),upgrade,lock)

@@ -10,15 +10,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from rebrace.content import movements
-from rebrace.content.drawn import drawn
-from rebrace.content.figures import Wanted, figure
-from rebrace.content.loader import built_in
-from rebrace.engine.body.figure import Moment
-from rebrace.engine.catalogue.look import Theme
 from rebrace.screens.assets import FOLDER
-from rebrace.screens.figures import PREFIX
 from tests.screens.samples import SAMPLES, page
+from tools.walk.figures import figure_at, is_figure
 
 HOST = "http://screens.test"
 KINDS = {"css": "text/css", "svg": "image/svg+xml"}
@@ -30,25 +24,14 @@ def html(name: str, theme: str, hand: str) -> str:
     return page(screen, path, theme=theme, hand=hand)
 
 
-@cache
-def drawing(path: str) -> str:
-    """The figure of an address."""
-    exercise, rung, name = path.removeprefix(f"{PREFIX}{drawn().digest}/").split("/")
-    shown, theme, _ = name.split(".")
-    known = built_in().catalogue.exercises[exercise]
-    wanted = Wanted(theme=Theme(theme), moment=None if shown == "moving" else Moment(shown))
-    number = known.rung_number(rung)
-    return str(figure(known, number, movements=movements.built_in(), words=built_in().words, wanted=wanted))
-
-
 def answer(route: Route, theme: str, hand: str) -> None:
     """The sample or static file of an address."""
     path = urlsplit(route.request.url).path
     if path.startswith("/static/screens/"):
         name = path.removeprefix("/static/screens/")
         route.fulfill(body=(FOLDER / name).read_text(), content_type=KINDS[name.rpartition(".")[2]])
-    elif path.startswith(PREFIX):
-        route.fulfill(body=drawing(path), content_type=KINDS["svg"])
+    elif is_figure(path):
+        route.fulfill(body=figure_at(path), content_type=KINDS["svg"])
     elif path.startswith("/progress/charts/"):
         route.fulfill(status=404)
     else:

@@ -1,0 +1,1 @@
+"""The figures of all rungs as files, and as one contact sheet."""

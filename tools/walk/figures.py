@@ -1,0 +1,29 @@
+"""Figures for pages that are shown without a server."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from rebrace.content import movements
+from rebrace.content.drawn import drawn
+from rebrace.content.figures import Wanted, figure
+from rebrace.content.loader import built_in
+from rebrace.engine.body.figure import Moment
+from rebrace.engine.catalogue.look import Theme
+from rebrace.screens.figures import PREFIX, Shown
+
+
+def is_figure(path: str) -> bool:
+    """Whether a page asks for a figure with this path."""
+    return path.startswith(PREFIX)
+
+
+@cache
+def figure_at(path: str) -> str:
+    """The figure of an address that a page names."""
+    exercise, rung, name = path.removeprefix(f"{PREFIX}{drawn().digest}/").split("/")
+    shown, theme, _ = name.split(".")
+    known = built_in().catalogue.exercises[exercise]
+    wanted = Wanted(theme=Theme(theme), moment=None if shown == Shown.MOVING else Moment(shown))
+    number = known.rung_number(rung)
+    return str(figure(known, number, movements=movements.built_in(), words=built_in().words, wanted=wanted))
