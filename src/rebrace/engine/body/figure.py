@@ -59,8 +59,7 @@ def animated(exercise: Exercise, rung_number: int, *, movement: Movement, look: 
     shot = _shot(exercise, rung_number, movement, look)
     every = range(len(shot.plate.film.times))
     told = (
-        shot.written([*shot.plate.elements(every, look.style.tolerance * factor), *shot.ring(moving=True)])
-        for factor in _COARSER
+        shot.written([*shot.plate.elements(every, look.style.tolerance * factor), *shot.ring()]) for factor in _COARSER
     )
     drawn = next(told)
     while len(drawn) > look.style.longest and (coarser := next(told, None)):
@@ -71,13 +70,10 @@ def animated(exercise: Exercise, rung_number: int, *, movement: Movement, look: 
 def still(exercise: Exercise, rung_number: int, *, movement: Movement, look: Look, moment: Moment) -> str:
     """One moment of a rung, or two, as an SVG picture; `rung_number` counts from 1."""
     shot = _shot(exercise, rung_number, movement, look)
-    end = shot.end
     if moment is Moment.POSES:
-        size = (look.style.width, look.style.height)
-        return shot.written(pair(shot.plate, (0, end), size, look.style.veils[look.theme].air))
-    place = 0 if moment is Moment.START else end
-    holding = shot.ring(moving=False) if moment is Moment.END else ()
-    return shot.written([*shot.plate.elements([place], look.style.tolerance), *holding])
+        return shot.written(shot.poses())
+    place = 0 if moment is Moment.START else shot.end
+    return shot.written(shot.plate.elements([place], look.style.tolerance))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,12 +90,23 @@ class _Shot:
         times = self.plate.film.times
         return min(range(len(times)), key=lambda place: abs(times[place] - self.shown))
 
-    def ring(self, *, moving: bool) -> Iterator[str]:
-        """The ring of the hold, where there is one to count."""
+    @property
+    def ink(self) -> str:
+        """The colour of what is written beside her."""
+        return self.look.style.veils[self.look.theme].air
+
+    def ring(self) -> Iterator[str]:
+        """The ring that fills in each hold, where there is one to count."""
         if self.holds.longest:
-            style = self.look.style
-            place = corner(self.plate.spots(range(len(self.plate.film.times))), style.width)
-            yield ring(self.holds, style.veils[self.look.theme].air, place, moving=moving)
+            drawn = self.plate.spots(range(len(self.plate.film.times)))
+            yield ring(self.holds, self.ink, corner(drawn, self.look.style.width), moving=True)
+
+    def poses(self) -> Iterator[str]:
+        """Start and end, numbered, the end with its hold."""
+        size = (self.look.style.width, self.look.style.height)
+        spots = yield from pair(self.plate, (0, self.end), size, self.ink)
+        if self.holds.hold(self.shown):
+            yield ring(self.holds, self.ink, spots, moving=False)
 
     def written(self, inside: Iterable[str]) -> str:
         """The whole picture."""

@@ -11,6 +11,8 @@ from rebrace.engine.catalogue.movement import Phase
 
 _LEAST: Final = 2
 """Seconds from which staying is something to count."""
+_ABOUT: Final = 0.01
+"""Seconds before a hold that belong to it."""
 _RADIUS: Final = 46
 _THICK: Final = 11
 _LETTER: Final = 52
@@ -32,6 +34,10 @@ class Holds:
     def longest(self) -> int:
         """Whole seconds of the longest hold; 0 when there is none to count."""
         return max((round(end - begin) for begin, end in self.spans), default=0)
+
+    def hold(self, seconds: float) -> bool:
+        """Whether she stays at a time of the loop, or is about to."""
+        return any(begin - _ABOUT <= seconds <= end for begin, end in self.spans)
 
 
 def holds(loop: Cycle) -> Holds:

@@ -1,8 +1,9 @@
 """Two poses in one picture, side by side or one above the other, whichever leaves them larger."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from typing import Final
 
+from rebrace.engine.body.camera import Spot
 from rebrace.engine.body.drawing.plate import Box, Plate
 
 _AROUND: Final = 40
@@ -11,16 +12,18 @@ _LETTER: Final = 56
 _ASIDE: Final = 62
 
 
-def pair(plate: Plate, places: Sequence[int], size: tuple[int, int], colour: str) -> Iterator[str]:
-    """The elements of two moments, numbered in their order."""
+def pair(plate: Plate, places: Sequence[int], size: tuple[int, int], colour: str) -> Generator[str, None, Spot]:
+    """The elements of two moments, numbered in their order; returns where there is room beside the second."""
     left, top, right, bottom = plate.box(places)
     box = (left - _AROUND, top - _AROUND, right + _AROUND, bottom + _AROUND)
-    for number, (place, cell) in enumerate(zip(places, _cells(box, size), strict=True), 1):
+    cells = _cells(box, size)
+    for number, (place, cell) in enumerate(zip(places, cells, strict=True), 1):
         yield _framed("".join(plate.elements([place], 1)), box, cell)
         yield (
             f'<text fill="{colour}" font-family="system-ui,sans-serif" font-size="{_LETTER}" font-weight="700"'
             f' text-anchor="middle" x="{cell[0] + _ASIDE:g}" y="{cell[1] + _ASIDE + _LETTER * 0.35:g}">{number}</text>'
         )
+    return cells[1][2] - _ASIDE * 1.3, cells[1][1] + _ASIDE * 1.3
 
 
 def _cells(box: Box, size: tuple[int, int]) -> tuple[Box, Box]:
