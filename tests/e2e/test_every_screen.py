@@ -36,7 +36,7 @@ def reached(name: str) -> tuple[Screen, str]:
 
 def show(gallery: Gallery, name: str, *, theme: Theme = Theme.LIGHT) -> Page:
     screen, path = reached(name)
-    gallery.show(page(screen, path, theme=theme), path)
+    gallery.show(page(screen, path, theme=theme), path, screen)
     return gallery.page
 
 

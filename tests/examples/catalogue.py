@@ -64,6 +64,7 @@ RESPONSE = ResponsePolicy(
     function_measure="own_activities",
     pain_measure="pain_week",
     pain_measure_item="average",
+    change_measure="global_change",
     mood_measure="phq2",
     mood_after=Days(14),
     reading_variance=100,

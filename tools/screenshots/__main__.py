@@ -36,7 +36,7 @@ def take(browser: Browser, name: str, *, theme: str, width: int) -> Image.Image:
     context = chromium.pick_up(browser, visitor=1, width=width)
     gallery = Gallery(context.new_page()).open()
     screen, path = SAMPLES[name]()
-    gallery.show(page(screen, path, theme=theme), path)
+    gallery.show(page(screen, path, theme=theme), path, screen)
     picture = pictures.take(gallery.page)
     context.close()
     return picture

@@ -21,7 +21,14 @@ def sentence(
     """The sentence of a key, its places filled with numbers and with the names of ids."""
     given = ids or {}
     named = {place: _name(words, place, given) for place in given}
-    return words(key, **(numbers or {}), **named)
+    told = {place: tenths(each) if place.endswith("_tenths") else each for place, each in (numbers or {}).items()}
+    return words(key, **told, **named)
+
+
+def tenths(number: int) -> str:
+    """Tenths of a point as points, such as 4.5; whole points stay whole."""
+    sign, (whole, rest) = "−" if number < 0 else "", divmod(abs(number), 10)
+    return f"{sign}{whole}.{rest}" if rest else f"{sign}{whole}"
 
 
 def _name(words: Words, place: str, ids: Mapping[str, str]) -> str:
@@ -42,4 +49,4 @@ def lower_first(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-FILTERS: Final[Mapping[str, Callable[[str], str]]] = {"dial": dial, "lower_first": lower_first}
+FILTERS: Final[Mapping[str, Callable[..., str]]] = {"dial": dial, "lower_first": lower_first, "tenths": tenths}

@@ -15,6 +15,7 @@ def words(shelf: Shelf) -> Iterator[Wanted]:
         yield from it.perhaps("answers", many=True)
         yield from it.perhaps("intro", "credit", "concern")
         yield from it.one("name_it", "add") if measure.own_words else ()
+        yield from it.perhaps("suggestions", many=True)
         for item in measure.items:
             # The questions of an optional measure come from the host, who has looked at its licence.
             asked = it.perhaps if measure.optional else it.one

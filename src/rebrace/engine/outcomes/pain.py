@@ -39,6 +39,12 @@ def average(state: State, until: date, catalogue: Catalogue) -> int | None:
     return _remembered(reversed(recent), catalogue)
 
 
+def weekly_pain(state: State, catalogue: Catalogue) -> tuple[tuple[date, int], ...]:
+    """The days on which she told the average of a week since training began, and what she told."""
+    item = catalogue.policy(ResponsePolicy).pain_measure_item
+    return tuple((each.at.date(), each.scores[item]) for each in _weekly(state, catalogue) if item in each.scores)
+
+
 def _weekly(state: State, catalogue: Catalogue) -> tuple[MeasureRecord, ...]:
     measure = catalogue.policy(ResponsePolicy).pain_measure
     since = monday_of(state.started_on) - timedelta(days=DAYS) if state.started_on else None

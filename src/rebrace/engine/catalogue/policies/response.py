@@ -40,6 +40,8 @@ class ResponsePolicy:
     pain_measure: str
     """Id of the weekly measure that stands in where daily pain was not told."""
     pain_measure_item: str
+    change_measure: str
+    """Id of the measure that asks for her verdict on the whole."""
     mood_measure: str
     mood_after: Days
     """Days without a session after which mood is asked about again."""

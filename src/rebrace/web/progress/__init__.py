@@ -1,0 +1,1 @@
+"""Her progress as pictures; the page around them is one of the screens."""
