@@ -10,11 +10,13 @@ from rebrace.screens.routes import ROUTES
 from rebrace.web.pages import errors
 from rebrace.web.pages.api import api
 from rebrace.web.pages.views import figures, privacy, steps
+from rebrace.web.progress import views as progress
 
 _OURS: dict[str, Callable[..., HttpResponse]] = {
     "export_json": privacy.export_json,
     "export_csv": privacy.export_csv,
     "erase": privacy.erase,
+    "chart": progress.chart,
 }
 
 
