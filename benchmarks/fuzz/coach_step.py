@@ -15,10 +15,10 @@ import atheris
 with atheris.instrument_imports(include=["rebrace.engine.coach"]):
     from rebrace.content.loader import built_in
     from rebrace.engine.coach.events import Ready, RepCounted, TrackingLost
-    from rebrace.engine.coach.frame import Frame
     from rebrace.engine.coach.state import State, begun
     from rebrace.engine.coach.stepping import step
     from rebrace.engine.coach.summary import summary
+    from rebrace.engine.vocabulary.frames import Frame
     from rebrace.engine.wire.coaching import set_plan, told
 
 CATALOGUE = built_in().catalogue

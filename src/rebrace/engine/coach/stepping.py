@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from rebrace.engine.coach import cueing, sight
 from rebrace.engine.coach.events import CannotSee, Cue, Event, Mend, Obstacle, Ready, RepCounted, SetDone, TrackingLost
-from rebrace.engine.coach.frame import Frame
 from rebrace.engine.coach.plan import BOTH, SetPlan
 from rebrace.engine.coach.seen import Seen, seen
 from rebrace.engine.coach.sight import Hint
 from rebrace.engine.coach.state import NOWHERE, UNKNOWN_CUE, CueLine, Place, State, Told
 from rebrace.engine.coach.track import AWAY, LONG_AGO, UNSETTLED, Rep, Track, followed, unsettled
 from rebrace.engine.coach.watching import nearer, placed, value
+from rebrace.engine.vocabulary.frames import Frame
 from rebrace.engine.vocabulary.sides import Side
 
 _LOOKS = 0.2

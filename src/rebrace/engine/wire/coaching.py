@@ -17,7 +17,7 @@ from rebrace.engine.catalogue.coach import Coach
 from rebrace.engine.catalogue.exercise import CountConfidence
 from rebrace.engine.catalogue.policies.coach import CoachPolicy
 from rebrace.engine.coach.events import Event
-from rebrace.engine.coach.frame import Frame
+from rebrace.engine.vocabulary.frames import Frame
 from rebrace.engine.coach.plan import SetPlan, WatchedCue, channels
 from rebrace.engine.coach.state import State, begun
 from rebrace.engine.coach.stepping import step
