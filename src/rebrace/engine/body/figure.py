@@ -23,7 +23,7 @@ from rebrace.engine.catalogue.look import FigureStyle, Theme
 from rebrace.engine.catalogue.mannequin import Mannequin, Muscle
 from rebrace.engine.catalogue.movement import Movement, RungMovement
 
-_COARSER: Final = (1.0, 1.5, 2.25, 3.4, 5.0)
+_COARSER: Final = (1.0, 1.5, 2.25, 3.4, 5.0, 7.0)
 """Factors on the style's tolerance that are tried in turn until a picture that moves is short enough."""
 
 

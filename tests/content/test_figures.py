@@ -1,0 +1,83 @@
+"""Every rung is a picture: it moves by itself, says what it shows, and is light."""
+
+import gzip
+from functools import cache
+from xml.etree import ElementTree as ET
+
+from rebrace.content.figures import Wanted, figure
+from rebrace.engine.body.figure import Moment
+from rebrace.engine.catalogue.look import Theme
+from tests.content.moving import every_rung, knowledge, told
+
+BYTES = 12_000
+DRAWN = {"svg", "title", "desc", "defs", "g", "path", "ellipse", "circle", "text", "stop"}
+DRAWN |= {"linearGradient", "radialGradient", "animate", "animateTransform"}
+MOVING = Wanted()
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+@cache
+def drawn(exercise: str, rung: str, wanted: Wanted = MOVING) -> str:
+    known = knowledge().catalogue.exercises[exercise]
+    number = known.rung_number(rung)
+    return str(figure(known, number, movements=told(), words=knowledge().words, wanted=wanted))
+
+
+def tags(picture: str) -> list[str]:
+    return [each.tag.removeprefix(SVG) for each in ET.fromstring(picture).iter()]  # noqa: S314 - our own picture
+
+
+def test_each_is_light_when_it_moves() -> None:
+    sizes = {(exercise, rung): len(gzip.compress(drawn(exercise, rung).encode(), 6)) for exercise, rung in every_rung()}
+    assert {rung: size for rung, size in sizes.items() if size > BYTES} == {}
+    assert len(sizes) == 60
+
+
+def test_each_moves_without_script_and_fetches_nothing() -> None:
+    pictures = {(exercise, rung): drawn(exercise, rung) for exercise, rung in every_rung()}
+    assert {rung for rung, picture in pictures.items() if not set(tags(picture)) <= DRAWN} == set()
+    assert {rung for rung, picture in pictures.items() if "animate" not in tags(picture)} == set()
+    assert {
+        rung for rung, picture in pictures.items() if "href" in picture or "//" in picture.split(">", 1)[1]
+    } == set()
+
+
+def test_each_says_what_it_shows() -> None:
+    words = knowledge().words
+    said = {(exercise, rung): words(f"exercises.{exercise}.rungs.{rung}.shows") for exercise, rung in every_rung()}
+    assert {rung for rung, text in said.items() if f'<desc id="d">{text}</desc>' not in drawn(*rung)} == set()
+    assert len(set(said.values())) == len(said)
+
+
+def test_each_tints_the_muscles_that_work() -> None:
+    assert [rung for rung in every_rung() if "<ellipse" not in drawn(*rung)] == []
+
+
+def test_stills_do_not_move_and_are_lighter() -> None:
+    for moment in Moment:
+        for exercise, movement in told().movements.items():
+            picture = drawn(exercise, movement.rungs[-1].id, Wanted(moment=moment))
+            assert "animate" not in tags(picture)
+            assert len(gzip.compress(picture.encode(), 6)) < BYTES / 2
+
+
+def test_start_and_end_differ_and_the_two_poses_hold_both() -> None:
+    start, end, poses = (drawn("glute_bridge", "bridge_hold", Wanted(moment=moment)) for moment in Moment)
+    assert start != end
+    assert tags(poses).count("path") == tags(start).count("path") + tags(end).count("path")
+
+
+def test_a_hold_that_can_be_counted_is_a_ring_with_its_seconds() -> None:
+    assert ">3</text>" in drawn("glute_bridge", "bridge_hold")
+    assert ">3</text>" in drawn("glute_bridge", "bridge_hold", Wanted(moment=Moment.POSES))
+    assert "<text" not in drawn("dead_bug", "long_leg")
+
+
+def test_three_themes_and_three_people_all_look_different() -> None:
+    looks = {
+        drawn("side_step", "light_band", Wanted(theme=theme, skin=skin, moment=Moment.START))
+        for theme in Theme
+        for skin in told().style.skins
+    }
+    assert len(told().style.skins) == 3
+    assert len(looks) == 9
