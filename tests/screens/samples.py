@@ -413,3 +413,6 @@ def mishap_old_page() -> tuple[Screen, str]:
 @sample
 def mishap_broken() -> tuple[Screen, str]:
     return Mishap(cause=Cause.BROKEN, packs=tuple(content().catalogue.locales.values())), "/"
+
+
+from tests.screens import progress_samples  # noqa: E402, F401 - it adds its screens to those above

@@ -1,0 +1,176 @@
+"""The screens about progress, measures, loads and the twelve weeks, in every state worth seeing."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from functools import cache
+from typing import TYPE_CHECKING
+
+from rebrace.engine.facts.kinds.day import HabitAmount, LoadsTicked
+from rebrace.engine.flows import folding
+from tests.engine.flows.person import Person, content
+from tests.examples.twelve_weeks import Course, live
+from tests.examples.two_years import END, two_years
+from tests.screens.samples import sample
+
+if TYPE_CHECKING:
+    from rebrace.engine.flows.given import Screen
+
+BETTER = Course(
+    pain=(6, 6, 5, 5, 4, 4, 3, 3, 2, 2, 2, 2),
+    comfort=(3, 3, 4, 5, 5, 6, 6, 7),
+    sessions=(3, 3, 2, 3, 3, 0, 2, 3),
+    noticed=(3, 3, 2, 2, 2, 1),
+    activities={"Lift baby from the cot": (3, 4, 6, 7), "Feed baby without an ache": (5, 5, 6, 8)},
+    change=(3, 2, 2),
+    mood=(1, 1, 0, 0),
+    loads={"feeding": 10, "capsule": 2, "carry_side": 1},
+)
+CONTRADICTORY = Course(
+    pain=(6, 5, 5, 4, 3, 3, 2),
+    weeks=9,
+    activities={"Get up from the floor": (6, 4, 3)},
+    change=(5, 6),
+    mood=(2,),
+)
+"""Less pain, and yet her own activities and her word say the opposite."""
+
+
+@cache
+def lived(course: Course) -> Person:
+    """Someone after her weeks; nobody who looks at her tells anything more."""
+    return live(course)
+
+
+@cache
+def old_friend() -> Person:
+    """Two years of history."""
+    person = Person(END - timedelta(days=1))
+    facts = [fact for fact in two_years(content().catalogue) if fact.at < person.now]
+    person.state = folding.rebuild(facts, content().catalogue)
+    return person
+
+
+def better() -> Person:
+    return lived(BETTER)
+
+
+def loaded(birth: str = "vaginal", age: int = 8, **habits: int) -> Person:
+    person = Person()
+    person.send("settings", {"locale": "AU"})
+    person.welcome(age, birth).check("full")
+    for _ in range(4):
+        told = tuple(HabitAmount(habit=habit, amount=amount) for habit, amount in habits.items())
+        person.tell(LoadsTicked(day=person.now.date(), habits=told)).wait(days=1)
+    person.wait(hours=-24)
+    return person
+
+
+@sample
+def progress() -> tuple[Screen, str]:
+    return better().look("progress"), "/progress/"
+
+
+@sample
+def progress_empty() -> tuple[Screen, str]:
+    return Person().welcome().look("progress"), "/progress/"
+
+
+@sample
+def progress_sparse() -> tuple[Screen, str]:
+    person = Person()
+    person.do_session(person.start())
+    return person.look("progress"), "/progress/"
+
+
+@sample
+def progress_two_years() -> tuple[Screen, str]:
+    return old_friend().look("progress"), "/progress/"
+
+
+@sample
+def progress_contradictory() -> tuple[Screen, str]:
+    return lived(CONTRADICTORY).look("progress"), "/progress/"
+
+
+@sample
+def timeline() -> tuple[Screen, str]:
+    return better().look("timeline"), "/progress/timeline/"
+
+
+@sample
+def timeline_empty() -> tuple[Screen, str]:
+    return Person().welcome().look("timeline"), "/progress/timeline/"
+
+
+@sample
+def timeline_two_years() -> tuple[Screen, str]:
+    return old_friend().look("timeline", {"month": "2024-05"}), "/progress/timeline/"
+
+
+@sample
+def weeks() -> tuple[Screen, str]:
+    return better().look("weeks"), "/progress/weeks/"
+
+
+@sample
+def weeks_before_the_first() -> tuple[Screen, str]:
+    return Person().welcome().look("weeks"), "/progress/weeks/"
+
+
+@sample
+def weeks_after_a_gap() -> tuple[Screen, str]:
+    person = Person(better().now + timedelta(days=12))
+    person.state = better().state
+    return person.look("weeks"), "/progress/weeks/"
+
+
+@sample
+def measure_choices() -> tuple[Screen, str]:
+    return Person().welcome().look("measure", values={"measure": "phq2"}), "/measures/phq2/"
+
+
+@sample
+def measure_scale() -> tuple[Screen, str]:
+    return better().look("measure", values={"measure": "own_activities"}), "/measures/own_activities/"
+
+
+@sample
+def measure_without_an_answer() -> tuple[Screen, str]:
+    return Person().welcome().send("measure", {}, {"measure": "pain_week"}), "/measures/pain_week/"
+
+
+@sample
+def activities() -> tuple[Screen, str]:
+    return Person().welcome().look("activities"), "/measures/own/activities/"
+
+
+@sample
+def activities_refused() -> tuple[Screen, str]:
+    named = tuple(f"Thing {number}" for number in range(6))
+    return Person().welcome().send("activities", {"named": named, "own": "One more"}), "/measures/own/activities/"
+
+
+@sample
+def talk() -> tuple[Screen, str]:
+    return lived(CONTRADICTORY).look("talk"), "/talk/"
+
+
+@sample
+def talk_anywhere() -> tuple[Screen, str]:
+    return Person().look("talk"), "/talk/"
+
+
+@sample
+def back_one_sided() -> tuple[Screen, str]:
+    return loaded(feeding=10, carry_side=1, bag=1).look("back"), "/back/"
+
+
+@sample
+def back_after_a_caesarean() -> tuple[Screen, str]:
+    return loaded("caesarean", 4, capsule=1, feeding=8).look("back"), "/back/"
+
+
+@sample
+def moment() -> tuple[Screen, str]:
+    return loaded(feeding=12).look("moment"), "/back/moment/"
