@@ -9,7 +9,7 @@ from django.urls import URLPattern, URLResolver, path
 from rebrace.screens.routes import ROUTES
 from rebrace.web.pages import errors
 from rebrace.web.pages.api import api
-from rebrace.web.pages.views import figures, privacy, steps
+from rebrace.web.pages.views import figures, privacy, steps, ways
 from rebrace.web.progress import views as progress
 
 _OURS: dict[str, Callable[..., HttpResponse]] = {
@@ -17,6 +17,12 @@ _OURS: dict[str, Callable[..., HttpResponse]] = {
     "export_csv": privacy.export_csv,
     "erase": privacy.erase,
     "chart": progress.chart,
+    "ways": ways.page,
+    "push": ways.push,
+    "calendar_file": ways.calendar_file,
+    "calendar": ways.calendar,
+    "hold": ways.hold,
+    "held": ways.held,
 }
 
 

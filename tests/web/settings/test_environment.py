@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from rebrace.web.outgoing.reach import Reach
 from rebrace.web.settings.environment import BadEnvironmentError, Environment, Tls, read
 
 
@@ -34,6 +35,9 @@ def test_everything_can_be_set(tmp_path: Path) -> None:
             "REBRACE_LIMITS": "redis://cache",
             "REBRACE_CONTENT": str(tmp_path),
             "REBRACE_LOCALE": "nz",
+            "REBRACE_REACH": "Home",
+            "REBRACE_PUSH_KEY": "p" * 43,
+            "REBRACE_CONTACT": "mailto:host@rebrace.example",
         }
     )
     assert found == Environment(
@@ -46,6 +50,9 @@ def test_everything_can_be_set(tmp_path: Path) -> None:
         limits="redis://cache",
         content=str(tmp_path),
         locale="NZ",
+        reach=Reach.HOME,
+        push_key="p" * 43,
+        contact="mailto:host@rebrace.example",
     )
 
 

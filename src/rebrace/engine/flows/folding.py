@@ -9,6 +9,7 @@ from rebrace.engine.catalogue.catalogue import Catalogue
 from rebrace.engine.facts import records
 from rebrace.engine.facts.fact import Fact
 from rebrace.engine.facts.state import State
+from rebrace.engine.habits import folding as habits
 from rebrace.engine.planner import progression
 from rebrace.engine.triage import folding as triage
 
@@ -16,6 +17,7 @@ STEPS: Final[tuple[Callable[[State, Fact, Catalogue], State], ...]] = (
     records.apply,
     triage.apply,
     progression.apply,
+    habits.apply,
 )
 """Each step reads what the steps before it have written of the same fact."""
 

@@ -22,6 +22,7 @@ from rebrace.engine.flows import (
     privacy,
     progress,
     progress_timeline,
+    reminders,
     session,
     session_start,
     session_steps,
@@ -75,6 +76,8 @@ JOURNEY: Final[Mapping[str, Stage]] = {
     "posture": Stage(show=posture.show, answer=posture.answer),
     "clearance": Stage(show=clearance.show, answer=clearance.answer),
     "settings": Stage(show=settings.show, answer=settings.answer),
+    "reminders": Stage(show=reminders.show, answer=reminders.answer),
+    "anchor": Stage(answer=reminders.answer_now),
     "privacy": Stage(show=privacy.show),
     "erase": Stage(show=privacy.show_erase),
 }

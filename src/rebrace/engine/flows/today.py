@@ -21,6 +21,7 @@ from rebrace.engine.flows.planning import (
     night_wanted,
     planned,
 )
+from rebrace.engine.flows.reminders import ReminderCard, card
 from rebrace.engine.triage.drafting import draft_of
 from rebrace.engine.triage.permission import Permission, Refusal, outlook, permit
 from rebrace.engine.vocabulary.birth import BirthType
@@ -85,6 +86,7 @@ class Today:
     """Day of the session whose next-morning question is waiting."""
     unasked: str | None
     """The session of today that she has not yet told about."""
+    reminders: ReminderCard
 
 
 def show(visit: Visit) -> Screen | GoTo:
@@ -127,6 +129,7 @@ def _day(visit: Visit) -> Today:
         baby_in_arms=preferences.baby_in_arms,
         morning=None if asked is None else asked.started.date(),
         unasked=_unasked(visit),
+        reminders=card(visit),
     )
 
 

@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import rebrace
+from rebrace.web.babybuddy import queries as baby_buddy
 from rebrace.web.bridge.translation import local
+from rebrace.web.habits import queries as habits
 from rebrace.web.journey import queries
 from rebrace.web.journey.rows import Kept
 from rebrace.web.people import queries as people
@@ -30,6 +32,7 @@ def as_json(visitor: Visitor | None, *, now: datetime) -> str:
             "version": rebrace.__version__,
             "exported_at": now.isoformat(),
             "since": made_at and made_at.isoformat(),
+            "connections": _connections(visitor),
             "facts": [_plain(each) for each in _facts(visitor)],
         },
         ensure_ascii=False,
@@ -48,6 +51,13 @@ def as_csv(visitor: Visitor | None) -> bytes:
         for kind, rows in sorted(kinds.items()):
             files.writestr(f"{kind}.csv", _table(rows))
     return archive.getvalue()
+
+
+def _connections(visitor: Visitor | None) -> dict[str, Any]:
+    """How she is reached, without keys or tokens."""
+    if visitor is None:
+        return {}
+    return {**habits.kept(visitor.person), "baby_buddy": baby_buddy.kept(visitor.person)}
 
 
 def _facts(visitor: Visitor | None) -> tuple[Kept, ...]:

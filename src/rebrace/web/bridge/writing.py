@@ -7,8 +7,11 @@ from datetime import datetime
 from django.db import transaction
 
 from rebrace.engine.facts.fact import Fact
+from rebrace.web.babybuddy import services as babybuddy
+from rebrace.web.bridge import reminding
 from rebrace.web.bridge.stories import MEMORY
 from rebrace.web.bridge.translation import told
+from rebrace.web.habits import services as habits
 from rebrace.web.journey import services as journey
 from rebrace.web.journey.rows import Outcome
 from rebrace.web.people import services as people
@@ -29,13 +32,18 @@ def append(
 
     With `seen`, they are only added to the story that the caller has decided on; otherwise `MovedError` is raised.
     """
-    return journey.append(person, [told(each) for each in facts], received=now, live=live, seen=seen)
+    with transaction.atomic():
+        outcomes = journey.append(person, [told(each) for each in facts], received=now, live=live, seen=seen)
+        reminding.note(person, facts)
+    return outcomes
 
 
 def erase(visitor: Visitor) -> None:
     """Remove everything about her, for good."""
     with transaction.atomic(), suppress(people.PersonGoneError):
         people.hold(visitor.person)
+        habits.erase(visitor.person)
+        babybuddy.erase(visitor.person)
         journey.erase(visitor.person)
         people.erase(visitor.person)
     MEMORY.forget(visitor.person)

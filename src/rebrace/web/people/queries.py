@@ -42,6 +42,12 @@ def made_at(person: int) -> datetime | None:
     return Person.objects.filter(pk=person).values_list("made_at", flat=True).first()
 
 
+def one(person: int) -> Visitor | None:
+    """A person by her number, with the number of her newest fact."""
+    head = Person.objects.filter(pk=person).values_list("head", flat=True).first()
+    return None if head is None else Visitor(person=person, head=head)
+
+
 def everyone() -> Iterator[Visitor]:
     """All persons, oldest first."""
     rows = Person.objects.order_by("pk").values_list("pk", "head").iterator()

@@ -40,6 +40,18 @@ def prepare() -> None:
     connections.close_all()
 
 
+def prepare_work() -> None:
+    """The same for a worker, which serves no files: several of them may start together, beside a server.
+
+    Raises `CannotServeError`.
+    """
+    from rebrace.web.serving import tables
+
+    tables.bring_up_to_date()
+    _load()
+    connections.close_all()
+
+
 def _load() -> None:
     from rebrace.content.loader import ContentProblemsError
     from rebrace.web.bridge.knowledge import judge, knowledge

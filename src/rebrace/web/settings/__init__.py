@@ -10,6 +10,7 @@ from rebrace.web.settings.environment import BadEnvironmentError, Tls, read
 try:
     ENVIRONMENT = read(os.environ)
     SECRET_KEY = ENVIRONMENT.secret_key or home.secret_key(ENVIRONMENT.home)
+    PUSH_KEY = ENVIRONMENT.push_key or home.push_key(ENVIRONMENT.home)
 except (BadEnvironmentError, home.HomeNotWritableError) as complaint:
     raise ImproperlyConfigured(str(complaint)) from None
 
@@ -20,7 +21,15 @@ ALLOWED_HOSTS = list(ENVIRONMENT.hosts)
 ROOT_URLCONF = "rebrace.web.urls"
 WSGI_APPLICATION = "rebrace.web.wsgi.application"
 
-INSTALLED_APPS = ["rebrace.web.people", "rebrace.web.journey", "rebrace.web.pages"]
+INSTALLED_APPS = [
+    "rebrace.web.people",
+    "rebrace.web.journey",
+    "rebrace.web.habits",
+    "rebrace.web.babybuddy",
+    "rebrace.web.pages",
+    "django_tasks",
+    "django_tasks_db",
+]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -75,3 +84,6 @@ RATE_LIMITS_STORAGE = ENVIRONMENT.limits
 EXTRA_CONTENT = ENVIRONMENT.content
 DEFAULT_LOCALE = ENVIRONMENT.locale
 PROXIES = ENVIRONMENT.proxies
+REACH = ENVIRONMENT.reach
+PUSH_CONTACT = ENVIRONMENT.contact or f"https://{ENVIRONMENT.hosts[0].removeprefix('.')}"
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}

@@ -1,6 +1,7 @@
 """What the host asked for in environment variables, checked all at once."""
 
 import os
+import string
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -10,11 +11,15 @@ from typing import Final, TypeVar
 import platformdirs
 from django.http.request import split_domain_port, validate_host
 
+from rebrace.web.outgoing.reach import Reach
 from rebrace.web.settings import variables
 from rebrace.web.settings.variables import Variable
 
 _HERE: Final = ("localhost", "127.0.0.1", "[::1]")
 _SECRET_LEAST: Final = 32
+_PUSH_KEY_LENGTH: Final = 43
+"""Characters of 32 bytes in URL-safe base 64 without padding."""
+_URL_SAFE: Final = frozenset(string.ascii_letters + string.digits + "-_")
 _DATABASES: Final = ("postgres://", "postgresql://")
 
 T = TypeVar("T")
@@ -42,6 +47,9 @@ class Environment:
     content: str | None
     """Folders, as the search path of this platform writes them."""
     locale: str | None
+    reach: Reach
+    push_key: str | None
+    contact: str | None
 
 
 class BadEnvironmentError(ValueError):
@@ -76,6 +84,9 @@ def read(environ: Mapping[str, str]) -> Environment:
         limits=get(variables.LIMITS, _limits, "memory://"),
         content=get(variables.CONTENT, _folders, None),
         locale=get(variables.LOCALE, _country, None),
+        reach=get(variables.REACH, _reach, Reach.PUBLIC),
+        push_key=get(variables.PUSH_KEY, _push_key, None),
+        contact=get(variables.CONTACT, _contact, None),
     )
     if complaints:
         raise BadEnvironmentError("\n".join(complaints))
@@ -83,7 +94,7 @@ def read(environ: Mapping[str, str]) -> Environment:
 
 
 def _shown(variable: Variable, text: str) -> str:
-    return "***" if variable in {variables.SECRET, variables.DATABASE, variables.LIMITS} else text
+    return "***" if variable in {variables.SECRET, variables.DATABASE, variables.LIMITS, variables.PUSH_KEY} else text
 
 
 def _path(text: str) -> Path:
@@ -145,3 +156,22 @@ def _country(text: str) -> str:
     if len(text) != 2 or not text.isalpha():  # noqa: PLR2004 - ISO 3166 has two letters
         raise ValueError("it is a country code of two letters")
     return text.upper()
+
+
+def _reach(text: str) -> Reach:
+    try:
+        return Reach(text.lower())
+    except ValueError:
+        raise ValueError("it is one of public, home, any") from None
+
+
+def _push_key(text: str) -> str:
+    if len(text) != _PUSH_KEY_LENGTH or not set(text) <= _URL_SAFE:
+        raise ValueError(f"it has {_PUSH_KEY_LENGTH} letters, digits, - and _")
+    return text
+
+
+def _contact(text: str) -> str:
+    if not text.startswith(("mailto:", "https://")):
+        raise ValueError("it begins with mailto: or https://")
+    return text

@@ -1,11 +1,15 @@
-"""The data folder and the secret that is kept in it."""
+"""The data folder and the secrets that are kept in it."""
 
+import base64
 import os
 import secrets
 from pathlib import Path
 from typing import Final
 
+from cryptography.hazmat.primitives.asymmetric import ec
+
 _KEPT_IN: Final = "secret_key"
+_PUSH_KEPT_IN: Final = "push_key"
 _SECRET_BYTES: Final = 48
 
 
@@ -40,6 +44,23 @@ def secret_key(home: Path) -> str:
     if not path.exists():
         _write_once(prepare(home) / _KEPT_IN, secrets.token_urlsafe(_SECRET_BYTES))
     return path.read_text(encoding="ascii").strip()
+
+
+def push_key(home: Path) -> str:
+    """The key by which push services know this installation, made on first use and readable by its owner only.
+
+    Raises `HomeNotWritableError`.
+    """
+    path = home / _PUSH_KEPT_IN
+    if not path.exists():
+        _write_once(prepare(home) / _PUSH_KEPT_IN, _fresh_key())
+    return path.read_text(encoding="ascii").strip()
+
+
+def _fresh_key() -> str:
+    """A private key of the curve P-256, as its 32 bytes in URL-safe base 64."""
+    number = ec.generate_private_key(ec.SECP256R1()).private_numbers().private_value
+    return base64.urlsafe_b64encode(number.to_bytes(32, "big")).decode("ascii").rstrip("=")
 
 
 def _write_once(path: Path, text: str) -> None:

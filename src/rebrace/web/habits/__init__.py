@@ -1,0 +1,1 @@
+"""How reminders reach her: when to look at her, which browsers to notify, and addresses that are handed on."""

@@ -1,0 +1,1 @@
+"""What happens without anyone asking: reminders are sent, connected servers are read, old rows are swept away."""
