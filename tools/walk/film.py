@@ -21,7 +21,7 @@ _STAGE: Final = "margin: 0; background: #e9e4dc; display: grid; place-items: cen
 
 
 def shoot(browser: Browser, figure: str, into: Path, *, seconds: float, rate: int) -> None:
-    """Write so many seconds of a moving figure as an uncompressed film (YUV4MPEG2), which a browser takes for a camera."""
+    """Write so many seconds of a moving figure as an uncompressed film (YUV4MPEG2) that can stand for a camera."""
     page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})
     sized = figure.replace("<svg", f'<svg width="{WIDTH}" height="{HEIGHT}"', 1)
     page.set_content(f'<body style="{_STAGE}">{sized}</body>')

@@ -1,21 +1,28 @@
 /** The coach in the engine's worker, behind its door `coach`. */
 
 import { Engine, type Sources } from "../../engine/engine";
+import { type Kit, LIST, present, sourcesOf } from "../../offline/kits";
 import type { Progress } from "../../shared/download";
 import type { Coach, CoachEvent, SetSummary } from "./coach";
 
 const DOOR = "coach";
 
+/** The engine that this phone keeps for when there is no network; else the server's. */
+async function found(): Promise<Sources> {
+  const kit = (await present()) ?? ((await (await fetch(LIST)).json()) as Kit);
+  return sourcesOf(kit);
+}
+
 export class EngineCoach implements Coach {
   private engine: Engine | undefined;
 
   constructor(
-    private readonly sources: Sources,
+    private readonly sources: () => Promise<Sources> = found,
     private readonly boot: (sources: Sources, progress: Progress) => Promise<Engine> = Engine.boot,
   ) {}
 
   async begin(exercise: string, rung: string, goal: number, progress: Progress): Promise<void> {
-    this.engine ??= await this.boot(this.sources, progress);
+    this.engine ??= await this.boot(await this.sources(), progress);
     await this.engine.call(DOOR, { ask: "begin", exercise, rung, goal });
   }
 
