@@ -26,7 +26,7 @@ def main(words: Sequence[str]) -> int:
     """Run what can be run."""
     known = experiments()
     told = _arguments(words, tuple(known))
-    data = Data(root=told.data)
+    data = Data(root=told.data, sets=told.sets)
     wanted = [known[name] for name in told.names or known]
     results = {each["name"]: each for each in read()}
     failed = False
@@ -50,6 +50,7 @@ def read() -> list[dict[str, Any]]:
 def _arguments(words: Sequence[str], names: tuple[str, ...]) -> argparse.Namespace:
     reader = argparse.ArgumentParser(prog="python -m benchmarks.accuracy")
     reader.add_argument("--data", type=_folder, default=None, help="folder of recordings: <source>/<split>/...")
+    reader.add_argument("--sets", type=int, default=200, help="synthetic sets for each rung")
     reader.add_argument("names", nargs="*", help=f"experiments to run: {', '.join(names)}")
     told = reader.parse_args(words)
     if unknown := set(told.names) - set(names):

@@ -13,6 +13,8 @@ class Data:
     """The folder of recordings; without one, only experiments that make their own can run."""
 
     root: Path | None
+    sets: int = 200
+    """How many synthetic sets are judged for each rung."""
 
     def splits(self, source: str) -> tuple[Path, ...]:
         """The split folders of a source, whatever they are called."""

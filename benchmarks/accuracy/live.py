@@ -11,10 +11,10 @@ from rebrace.engine.catalogue.coach import Counting, Watched
 from rebrace.engine.catalogue.exercise import CameraView
 from rebrace.engine.catalogue.policies.coach import CoachPolicy
 from rebrace.engine.coach.events import Event, RepCounted
-from rebrace.engine.vocabulary.frames import Frame
 from rebrace.engine.coach.plan import SetPlan, channels
 from rebrace.engine.coach.state import begun
 from rebrace.engine.coach.stepping import step
+from rebrace.engine.vocabulary.frames import Frame
 from rebrace.engine.vocabulary.sides import Side
 from rebrace.engine.wire.signals import SIGNALS
 

@@ -168,11 +168,11 @@ EXPERIMENT = Experiment(
     question="Are ten repetitions counted as ten, while they happen, by a sensor with real noise?",
     method=(
         "Each recording is played frame by frame; a count is an event of the frame it comes with. Ours is told one"
-        " signal for each movement, as an exercise's folder tells it, and which side is active where a movement has one;"
-        " a second run is told nothing of the movement. The recordings have no rest before the first repetition, so the"
-        " start is held for a tenth of a second only. Each count is checked again on a recording that ends with its"
-        " frame. The simple methods see the whole recording before they answer; the machine with one angle takes its"
-        " threshold from the recording's own range."
+        " signal for each movement, as an exercise's folder tells it, and which side is active where a movement has"
+        " one; a second run is told nothing of the movement. The recordings have no rest before the first repetition,"
+        " so the start is held for a tenth of a second only. Each count is checked again on a recording that ends with"
+        " its frame. The simple methods see the whole recording before they answer; the machine with one angle takes"
+        " its threshold from the recording's own range."
     ),
     limits="Healthy people standing before a depth camera; no exercise of ours, no lying, no camera of a phone.",
     run=run,

@@ -39,7 +39,8 @@ def filtered(line: Filtered, raw: float, time: float, usual: float, unit: float,
                 return Filtered(at, x, speed, last, newest, time)
             if time - doubted < policy.doubt:
                 return line
-        value = max(min(last, newest), min(max(last, newest), raw))
+        low, high = (last, newest) if last < newest else (newest, last)
+        value = low if raw < low else high if raw > high else raw
     turn = 2 * math.pi * step
     easing = turn * _SPEED_HZ
     speed += easing / (easing + 1) * ((value - x) / step - speed)

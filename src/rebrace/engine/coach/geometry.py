@@ -37,3 +37,9 @@ def torso(seen: Seen) -> float:
         / 2,
         _SMALLEST,
     )
+
+
+def leans(seen: Seen) -> float:
+    """Degrees by which the trunk leans from upright, towards the right of the picture."""
+    across = middle(seen.x, SHOULDER) - middle(seen.x, HIP)
+    return math.degrees(math.atan2(across, middle(seen.y, HIP) - middle(seen.y, SHOULDER))) + seen.tilt

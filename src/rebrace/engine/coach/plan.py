@@ -19,6 +19,8 @@ class Channel:
     """Whose repetitions it counts: `LEFT`, `RIGHT` or `BOTH`."""
     sign: float
     """Times the signal."""
+    alone: bool
+    """It counts one direction only of a signal that the whole body shares."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +54,9 @@ def channels(counting: Counting | None, signal: Signal | None, side: Side | None
         return ()
     sign = 1.0 if counting.rises else -1.0
     if counting.sides is not Watched.EACH:
-        return (Channel(side=BOTH, sign=sign),)
+        return (Channel(side=BOTH, sign=sign, alone=False),)
     both = (LEFT, RIGHT) if side is None else (LEFT if side is Side.LEFT else RIGHT,)
-    return tuple(Channel(side=each, sign=sign if signal.paired or each == LEFT else -sign) for each in both)
+    return tuple(
+        Channel(side=each, sign=sign if signal.paired or each == LEFT else -sign, alone=not signal.paired)
+        for each in both
+    )

@@ -51,7 +51,9 @@ def from_the_wrong_side(seen: Seen, plan: SetPlan) -> Hint | None:
 def somebody(seen: Seen, visibility: float) -> bool:
     """Whether a shoulder and a hip are seen."""
     v = seen.v
-    return max(v[SHOULDER], v[SHOULDER + 1]) >= visibility and max(v[HIP], v[HIP + 1]) >= visibility
+    return (v[SHOULDER] >= visibility or v[SHOULDER + 1] >= visibility) and (
+        v[HIP] >= visibility or v[HIP + 1] >= visibility
+    )
 
 
 def _trunk(seen: Seen, visibility: float) -> bool:

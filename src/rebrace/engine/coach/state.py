@@ -1,6 +1,5 @@
 """Everything the coach remembers between two frames."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from rebrace.engine.coach.plan import SetPlan
@@ -40,9 +39,8 @@ class Told(NamedTuple):
     at: float
 
 
-@dataclass(frozen=True, slots=True)
-class State:
-    """The coach in the middle of a set."""
+class State(NamedTuple):
+    """The coach in the middle of a set. A named tuple: a new one is made for every frame, on a phone."""
 
     plan: SetPlan
     first: float

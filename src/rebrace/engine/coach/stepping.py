@@ -1,7 +1,6 @@
 """The coach as a fold: one frame more, and what follows from it."""
 
 import math
-from dataclasses import replace
 
 from rebrace.engine.coach import cueing, sight
 from rebrace.engine.coach.events import CannotSee, Cue, Event, Mend, Obstacle, Ready, RepCounted, SetDone, TrackingLost
@@ -20,6 +19,7 @@ _PATIENCE = 4.0
 """Seconds before she is asked to hold the start."""
 _NEW_CLOCK = 15
 """Frames in a row from the past that mean the clock itself was set back."""
+_UPSIDE_DOWN = 180.0
 _LONG_STEP = 1.0
 """Seconds; a longer gap between frames was not watched."""
 _SIDES = (Side.LEFT, Side.RIGHT, None)
@@ -34,7 +34,7 @@ def step(state: State, frame: Frame) -> tuple[State, tuple[Event, ...]]:
         return state, ()
     if time <= state.time:
         return _from_the_past(state, time)
-    looked = seen(frame.points, frame.aspect)
+    looked = seen(frame.points, frame.aspect, _tilt(frame))
     if looked is None or not sight.somebody(looked, state.plan.policy.visibility):
         return _blind(state, time)
     place = placed(state.place, looked, state.near, time, state.plan.policy.other_person)
@@ -43,19 +43,24 @@ def step(state: State, frame: Frame) -> tuple[State, tuple[Event, ...]]:
     return _watching(state, frame, looked, place)
 
 
+def _tilt(frame: Frame) -> float:
+    """As the phone tells it; upright when it tells nothing, or nonsense."""
+    tilt = frame.tilt
+    return tilt if tilt is not None and abs(tilt) <= _UPSIDE_DOWN else 0.0
+
+
 def _from_the_past(state: State, time: float) -> tuple[State, tuple[Event, ...]]:
     if time == state.time:
         return state, ()
     if state.refused + 1 < _NEW_CLOCK:
-        return replace(state, refused=state.refused + 1), ()
-    begun = replace(_forgotten(state), time=time, first=time - state.time + state.first, refused=0, seen_at=time)
-    return replace(begun, told=Told(None, time, LONG_AGO), looked_at=LONG_AGO, cued_at=LONG_AGO), (TrackingLost(),)
+        return state._replace(refused=state.refused + 1), ()
+    begun = _forgotten(state)._replace(time=time, first=time - state.time + state.first, refused=0, seen_at=time)
+    return begun._replace(told=Told(None, time, LONG_AGO), looked_at=LONG_AGO, cued_at=LONG_AGO), (TrackingLost(),)
 
 
 def _forgotten(state: State) -> State:
     """The start has to be held again; what was counted stays."""
-    return replace(
-        state,
+    return state._replace(
         tracks=tuple(unsettled(track) for track in state.tracks),
         cues=tuple(UNKNOWN_CUE for _ in state.cues),
         place=NOWHERE,
@@ -67,7 +72,7 @@ def _forgotten(state: State) -> State:
 def _blind(state: State, time: float) -> tuple[State, tuple[Event, ...]]:
     """Nobody is there."""
     told, event = _hinted(state.told, sight.NOBODY, time, state.plan)
-    state = replace(state, time=time, first=_first(state, time), refused=0, told=told)
+    state = state._replace(time=time, first=_first(state, time), refused=0, told=told)
     said = (event,) if event else ()
     if state.lost or time - max(state.seen_at, state.first) <= state.plan.policy.lost_after:
         return state, said
@@ -76,7 +81,7 @@ def _blind(state: State, time: float) -> tuple[State, tuple[Event, ...]]:
 
 def _strange(state: State, place: Place, time: float) -> tuple[State, tuple[Event, ...]]:
     """A body that leapt: another person, until it is back or stays."""
-    state = replace(state, time=time, refused=0, place=place)
+    state = state._replace(time=time, refused=0, place=place)
     if time - place.strange_since < state.plan.policy.hidden_after:
         return state, ()
     return _forgotten(state), (_OTHER, TrackingLost())

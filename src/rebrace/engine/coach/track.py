@@ -54,7 +54,7 @@ def followed(
     track: Track, raw: float, turned: float, time: float, *, counting: Counting, policy: CoachPolicy
 ) -> tuple[Track, Rep | None]:
     """The track after one more value of its signal, as read and so `turned` that it grows on the way out."""
-    usual = max(track.range, counting.usual, counting.least)
+    usual = track.range if track.range > counting.usual else counting.usual
     line = filtered(track.line, turned, time, usual, counting.least, policy)
     if track.phase == AWAY:
         return _away(track, line, time, counting, policy)
@@ -69,8 +69,9 @@ def _resting(track: Track, line: Filtered, time: float, counting: Counting, poli
     x = line.x
     if x <= low:
         return Track(REST, since, x, x, time, span, counted_at, mark, marked, line)
-    low += (x - low) * min((time - before.at) / policy.settle, 1.0)
-    if x - low > policy.leave_share * max(span, counting.least):
+    passed = time - before.at
+    low += (x - low) * (passed / policy.settle if passed < policy.settle else 1.0)
+    if x - low > policy.leave_share * (span if span > counting.least else counting.least):
         return Track(AWAY, time, low, x, time, span, counted_at, mark, marked, line)
     return Track(REST, since, low, x, time, span, counted_at, mark, marked, line)
 
@@ -84,9 +85,9 @@ def _away(
     if x > peak:
         return Track(AWAY, since, low, x, time, span, counted_at, mark, marked, line), None
     high = peak - low
-    if x - low > policy.return_share * max(high, least) or time - counted_at < policy.shortest:
+    if x - low > policy.return_share * (high if high > least else least) or time - counted_at < policy.shortest:
         return Track(AWAY, since, low, peak, peak_at, span, counted_at, mark, marked, line), None
-    if high < least or time - since < policy.shortest / 2:
+    if high < max(least, policy.count_share * span) or time - since < policy.shortest / 2:
         return Track(REST, time, x, x, time, span, counted_at, mark, marked, line), None
     span = min(high if not span else span + policy.adapt * (high - span), policy.range_most * counting.usual)
     return Track(REST, time, x, x, time, span, time, mark, marked, line), Rep(high, peak_at - since, time - peak_at)

@@ -39,7 +39,7 @@ def value(seen: Seen, plan: SetPlan, channel: Channel, track: Track, near: int) 
     if raw is None:
         return None
     turned = raw * channel.sign
-    if channel.side != BOTH and not signal.paired and turned < 0:
+    if channel.alone and turned < 0:
         turned = 0.0  # the other direction is the other channel's
     return track, raw, turned
 

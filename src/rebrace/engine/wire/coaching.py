@@ -8,7 +8,6 @@ coaching.summary()                # {"left": 0, "right": 0, "both": 8, "seen": 9
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -134,4 +133,4 @@ def _plain(table: object) -> dict[str, object]:
 
 
 def _with_counts(state: State, counts: tuple[int, int, int]) -> State:
-    return replace(state, counts=counts)
+    return state._replace(counts=counts)

@@ -27,6 +27,8 @@ class CoachPolicy:
     """A repetition begins when this share of her range is behind her ..."""
     return_share: float
     """... and is done when only this share of it is left."""
+    count_share: float
+    """A way of less than this share of her range is not counted, be it larger than the smallest repetition."""
     adapt: float
     """How much of the newest repetition goes into her range."""
     range_most: float
