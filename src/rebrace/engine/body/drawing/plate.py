@@ -24,6 +24,14 @@ Box: TypeAlias = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Laid:
+    """A strip on the canvas."""
+
+    strip: Strip
+    frames: tuple[svg.Frame, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Plate:
     """The strips of a film, laid out."""
 
@@ -31,15 +39,10 @@ class Plate:
     eye: Camera
     palette: Palette
     muscles: tuple[Muscle, ...]
-    below: tuple[Strip, ...]
+    below: tuple[Laid, ...]
     """What the glow of the muscles lies on."""
-    above: tuple[Strip, ...]
+    above: tuple[Laid, ...]
     canvas: Canvas
-
-    @property
-    def strips(self) -> tuple[Strip, ...]:
-        """Everything that is drawn with outlines."""
-        return self.below + self.above
 
     def elements(self, pick: Sequence[int], tolerance: float) -> Iterator[str]:
         """The elements of some of the film's moments; of one moment, a still."""
@@ -52,14 +55,13 @@ class Plate:
 
     def definitions(self) -> str:
         """The fills that the elements use."""
-        return self.palette.definitions([(each.paint, each.far) for each in self.strips])
+        return self.palette.definitions([(each.strip.paint, each.strip.far) for each in (*self.below, *self.above)])
 
     def spots(self, pick: Sequence[int]) -> Iterator[tuple[int, int]]:
         """Everything but the walls that is drawn at some moments, as points on the canvas."""
-        for each in self.strips:
-            if each.paint is not Paint.WALL:
-                for outline in (outline for place in pick for outline in each.frames[place]):
-                    numbers = self.canvas.units(outline)
+        for each in (*self.below, *self.above):
+            if each.strip.paint is not Paint.WALL:
+                for numbers in (numbers for place in pick for numbers in each.frames[place]):
                     yield from zip(numbers[::2], numbers[1::2], strict=True)
 
     def box(self, pick: Sequence[int]) -> Box:
@@ -68,19 +70,18 @@ class Plate:
         across, down = [spot[0] for spot in spots], [spot[1] for spot in spots]
         return min(across), min(down), max(across), max(down)
 
-    def _shapes(self, strips: Sequence[Strip], pick: Sequence[int], clock: svg.Clock) -> Iterator[str]:
+    def _shapes(self, strips: Sequence[Laid], pick: Sequence[int], clock: svg.Clock) -> Iterator[str]:
         for each in strips:
-            if each.shown is None or any(each.shown[place] for place in pick):
+            shown = each.strip.shown
+            if shown is None or any(shown[place] for place in pick):
                 yield svg.shape(self._shape(each, pick), clock)
 
-    def _shape(self, told: Strip, pick: Sequence[int]) -> svg.Shape:
-        line = told.form is Form.LINE
-        palette, canvas = self.palette, self.canvas
+    def _shape(self, laid: Laid, pick: Sequence[int]) -> svg.Shape:
+        told, palette = laid.strip, self.palette
+        line = palette.line(told.paint, 0.03 * self.canvas.scale) if told.form is Form.LINE else None
         return svg.Shape(
-            attributes=palette.line(told.paint, 0.03 * canvas.scale)
-            if line
-            else palette.fill(told.paint, far=told.far),
-            frames=tuple([[canvas.units(outline) for outline in told.frames[place]] for place in pick]),
+            attributes=line or palette.fill(told.paint, far=told.far),
+            frames=tuple([laid.frames[place] for place in pick]),
             form=told.form,
             shown=None if told.shown is None else tuple([told.shown[place] for place in pick]),
         )
@@ -94,20 +95,22 @@ def plate(
     layers = {layer: tuple(things(props, layer, film, eye)) for layer in Layer}
     below = (*layers[Layer.BEHIND], *body.behind, *body.body)
     above = (*layers[Layer.HELD], *body.in_front, *layers[Layer.IN_FRONT], *breath(film, eye))
+    canvas = _canvas(tuple(chain(below, above)), palette.style)
     return Plate(
         film=film,
         eye=eye,
         palette=palette,
         muscles=muscles,
-        below=tuple(map(_at_rest, below)),
-        above=tuple(map(_at_rest, above)),
-        canvas=_canvas(tuple(chain(below, above)), palette.style),
+        below=tuple([_laid(each, canvas) for each in below]),
+        above=tuple([_laid(each, canvas) for each in above]),
+        canvas=canvas,
     )
 
 
-def _at_rest(strip: Strip) -> Strip:
-    """What is not seen stays where it was last seen, so that its way there needs no telling."""
-    return strip if strip.shown is None else replace(strip, frames=unseen_at_rest(strip.frames, strip.shown))
+def _laid(strip: Strip, canvas: Canvas) -> Laid:
+    """A strip on the canvas; what is not seen stays where it was last seen, so that its way there needs no telling."""
+    frames = [[canvas.units(outline) for outline in frame] for frame in strip.frames]
+    return Laid(strip=strip, frames=tuple(frames) if strip.shown is None else unseen_at_rest(frames, strip.shown))
 
 
 def _only(film: Filmed, pick: Sequence[int]) -> Filmed:
