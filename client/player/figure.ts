@@ -22,6 +22,13 @@ export class Figure {
     this.moving?.pauseAnimations();
   }
 
+  /** Fetches the picture of a step before it is wanted; the browser keeps it. */
+  ahead(place: number): void {
+    const template = document.getElementById(`figure-${place}`);
+    const image = template instanceof HTMLTemplateElement ? template.content.querySelector("img") : null;
+    if (image && !this.still) new Image().src = image.src;
+  }
+
   /** Puts the picture at a time of its movement. */
   at(elapsed: number): void {
     this.moving?.setCurrentTime(elapsed / 1000);

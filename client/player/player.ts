@@ -75,7 +75,7 @@ export class RebracePlayer extends LitElement {
   private listen(): void {
     addEventListener("pagehide", () => this.tellPart());
     // A page that the browser had put aside is as old as the moment at which she left it.
-    addEventListener("pageshow", (event) => event.persisted && location.reload());
+    addEventListener("pageshow", (event) => (event as PageTransitionEvent).persisted && location.reload());
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState !== "hidden") return;
       this.tellPart();
@@ -131,7 +131,8 @@ export class RebracePlayer extends LitElement {
     this.senses?.hush();
     if (mode !== "working") this.cue = "";
     if (mode === "working" || mode === "own") void this.awake.hold();
-    if (mode === "ready") void this.figure?.show(guide.step.place);
+    void this.figure?.show(guide.step.place);
+    if (guide.next) this.figure?.ahead(guide.next.place);
     const set = filled(says.set, { k: guide.number, n: guide.step.sets });
     const said = { ready: `${guide.step.title}. ${set}`, resting: says.rest, paused: says.paused, done: says.all_done };
     if (mode === "own") this.announce(`${guide.step.title}. ${set}`);
@@ -223,7 +224,7 @@ export class RebracePlayer extends LitElement {
     const { guide, page } = this;
     if (!guide || !page) return nothing;
     return html`
-      <div class="told">${this.count(guide)} ${this.words(guide)}</div>
+      ${this.told(guide)}
       <p class="hidden" aria-live="polite">${this.spoken}</p>
       <div class="actions held">
         ${this.opened ? this.options(guide) : nothing}
@@ -247,16 +248,7 @@ export class RebracePlayer extends LitElement {
       </div>`;
   }
 
-  private count(guide: Guide): TemplateResult {
-    const { says } = this.page as Page;
-    const waits = guide.mode === "ready" || guide.mode === "resting";
-    const seconds = Math.ceil(guide.leftOf(performance.now()) / 1000);
-    const big = waits ? seconds : guide.mode === "own" ? guide.own : guide.shown;
-    const small = waits ? says.seconds : filled(says.of, { n: guide.step.amount });
-    return html`<div class="dial">${ring()}<p class="number"><span>${big}</span><small>${small}</small></p></div>`;
-  }
-
-  private words(guide: Guide): TemplateResult {
+  private told(guide: Guide): TemplateResult {
     const { says } = this.page as Page;
     const set = filled(says.set, { k: guide.number, n: guide.step.sets });
     const cue = {
@@ -266,16 +258,39 @@ export class RebracePlayer extends LitElement {
       paused: says.paused,
       own: guide.step.title,
     };
-    const how = guide.mode === "ready" || guide.mode === "own" || guide.mode === "paused";
-    const next = guide.mode === "working" || guide.mode === "resting" ? guide.next : null;
-    return html`<div class="say">
+    return html`<div class="told">
       <h1 class="tight">${guide.mode === "done" ? says.all_done : cue[guide.mode]}</h1>
-      <p class="dose soft">${guide.mode === "done" ? says.kept_here : html`${guide.step.title} · ${set}`}</p>
-      ${how ? html`<ol class="cues">${guide.step.how.map((line) => html`<li>${line}</li>`)}</ol>` : nothing}
-      ${guide.before && guide.mode !== "working" && guide.mode !== "own" ? html`<p class="soft small">${filled(says.before, { n: guide.before.amount })}</p>` : nothing}
-      ${next ? html`<p class="soft small">${filled(says.next, { name: next.name })}</p>` : nothing}
+      <p class="dose soft">${guide.mode === "done" ? says.kept_here : `${guide.step.title} · ${set}`}</p>
+      ${guide.mode === "working" || guide.mode === "resting" ? this.dial(guide) : nothing}
+      ${guide.mode === "ready" || guide.mode === "own" || guide.mode === "paused" ? this.how(guide) : nothing}
+      ${this.beside(guide)}
     </div>`;
   }
+
+  private dial(guide: Guide): TemplateResult {
+    const { says } = this.page as Page;
+    const rests = guide.mode === "resting";
+    const big = rests ? this.seconds(guide) : guide.shown;
+    const small = rests ? says.seconds : filled(says.of, { n: guide.step.amount });
+    return html`<div class="dial">${ring()}<p class="number"><span>${big}</span><small>${small}</small></p></div>`;
+  }
+
+  private readonly how = (guide: Guide): TemplateResult =>
+    html`<ol class="cues">${guide.step.how.map((line) => html`<li>${line}</li>`)}</ol>`;
+
+  /** What stands small beside the one thing: the set before, and what comes next. */
+  private beside(guide: Guide): TemplateResult | typeof nothing {
+    const { says } = this.page as Page;
+    const { before, next, mode } = guide;
+    if (before && (mode === "resting" || mode === "ready")) {
+      return html`<p class="soft small">${filled(says.before, { n: before.amount })}</p>`;
+    }
+    return next && mode === "working"
+      ? html`<p class="soft small">${filled(says.next, { name: next.name })}</p>`
+      : nothing;
+  }
+
+  private readonly seconds = (guide: Guide): number => Math.ceil(guide.leftOf(performance.now()) / 1000);
 
   private big(guide: Guide): TemplateResult {
     const { says } = this.page as Page;
@@ -286,7 +301,9 @@ export class RebracePlayer extends LitElement {
       return html`<button type="button" class="button big" name="done" ?disabled=${guide.mode === "working" && guide.amount === 0}
         @click=${() => guide.finish(now())}>${says.done}${guide.amount > 0 ? ` · ${guide.amount}` : ""}</button>`;
     }
-    const label = { ready: says.start, resting: says.skip_rest, paused: says.go_on }[guide.mode];
+    const label = { ready: `${says.start} · ${this.seconds(guide)}`, resting: says.skip_rest, paused: says.go_on }[
+      guide.mode
+    ];
     return html`<button type="button" class="button big" name="go" @click=${() => guide.goOn(now())}>${label}</button>`;
   }
 

@@ -22,10 +22,19 @@ const key = (night: boolean): string => (night ? `${KEY}.night` : KEY);
 /** The cues that are heard or felt. What is spoken stands on the screen as well. */
 export class Senses {
   constructor(
-    public how: How,
+    private wanted: How,
     private readonly tones: Tones,
     private readonly voice: Voice,
   ) {}
+
+  /** What she chose, where this phone has it. */
+  get how(): How {
+    return this.ways.includes(this.wanted) ? this.wanted : "silent";
+  }
+
+  set how(how: How) {
+    this.wanted = how;
+  }
 
   /** The ways that this phone has. */
   get ways(): readonly How[] {
@@ -34,7 +43,7 @@ export class Senses {
 
   /** Nothing guides her while the page is hidden and silent. */
   get guidesHidden(): boolean {
-    return this.how === "tones" || (this.how === "voice" && this.voice.has);
+    return this.how === "tones" || this.how === "voice";
   }
 
   beat(beat: PaceBeat, cue: string, breathing: boolean, inMs: number): void {

@@ -42,9 +42,9 @@ class Phones:
         self.watches.append(Watch(self.house.address).over(context))
         return Phone(context.new_page(), self.house.address)
 
-    def pick_up_of(self, person: Person) -> Phone:
+    def pick_up_of(self, person: Person, *, scripts: bool = True, width: int = WIDTH) -> Phone:
         """The phone of someone who has told and done this much before."""
-        phone = self.pick_up()
+        phone = self.pick_up(scripts=scripts, width=width)
         door = phone.page.request
         token = hidden(door.get(self.house.address + "/welcome/age/").text(), "csrfmiddlewaretoken")
         bodies = {"facts": [encode_fact(fact) for fact in person.facts.values()]}
@@ -53,9 +53,9 @@ class Phones:
         assert set(results) == {"stored"}, results
         return phone
 
-    def pick_up_another(self, phone: Phone) -> Phone:
+    def pick_up_another(self, phone: Phone, *, scripts: bool = True) -> Phone:
         """A second phone of the same person: it holds her cookie."""
-        twin = self.pick_up()
+        twin = self.pick_up(scripts=scripts)
         twin.page.context.add_cookies(phone.page.context.cookies())  # type: ignore[arg-type] # the same shape, read and written
         return twin
 

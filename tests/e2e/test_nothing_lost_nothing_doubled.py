@@ -20,7 +20,7 @@ def moving(phones: Phones) -> Phone:
     """The phone of someone whose session shows its first set."""
     person = Person(MONDAY)
     person.start(age=4)
-    phone = phones.pick_up_of(person)
+    phone = phones.pick_up_of(person, scripts=False)
     phone.open("/session/")
     return phone
 
@@ -81,7 +81,7 @@ def test_an_answer_can_be_taken_back_before_the_check_ends(phone: Phone) -> None
 
 
 def test_two_phones_on_the_same_set_count_it_once(phones: Phones, moving: Phone) -> None:
-    other = phones.pick_up_another(moving)
+    other = phones.pick_up_another(moving, scripts=False)
     other.open("/session/")
     moving.tap("done")
     other.tap("done")
@@ -92,7 +92,7 @@ def test_two_phones_on_the_same_set_count_it_once(phones: Phones, moving: Phone)
 
 
 def test_two_phones_each_see_what_the_other_did(phones: Phones, moving: Phone) -> None:
-    other = phones.pick_up_another(moving)
+    other = phones.pick_up_another(moving, scripts=False)
     moving.tap("done")
     other.open("/session/")
     other.tap("done")

@@ -1,4 +1,4 @@
-"""A session in one hand: counting, leaving out, exchanging, being interrupted, stopping, and saying how it was."""
+"""A session by the page alone, in one hand: counting, leaving out, exchanging, being interrupted, stopping, and saying how it was."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def moving(phones: Phones) -> Phone:
     """The phone of someone whose session shows its first set."""
     person = Person(MONDAY)
     person.start(age=4)
-    phone = phones.pick_up_of(person)
+    phone = phones.pick_up_of(person, scripts=False)
     phone.open("/session/")
     return phone
 
@@ -78,7 +78,7 @@ def test_baby_is_awake_and_later_she_goes_on_at_the_same_set(phones: Phones, mov
     assert moving.path == "/session/pause/"
     moving.page.close()
 
-    later = phones.pick_up_another(moving)
+    later = phones.pick_up_another(moving, scripts=False)
     later.open("/")
     later.tap_words("Carry on")
     assert here(later) == before
@@ -88,7 +88,7 @@ def test_closing_the_browser_is_enough(phones: Phones, moving: Phone) -> None:
     moving.tap("done")
     before = here(moving)
     moving.page.close()
-    later = phones.pick_up_another(moving)
+    later = phones.pick_up_another(moving, scripts=False)
     later.open("/session/")
     assert here(later) == before
 

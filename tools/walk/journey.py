@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from tools.walk import check_in
+from tools.walk import check_in, player
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -39,12 +39,20 @@ def nothing_new(phone: Phone, pain: int = 2) -> None:
     phone.tap("answer", str(pain))
 
 
+def do_set(phone: Phone) -> None:
+    """Do the set that comes next, with the player or by the page alone."""
+    if player.is_played(phone):
+        player.do_set(phone)
+    else:
+        phone.tap("done")
+
+
 def do_sets(phone: Phone, most: int = _SETS_MOST) -> int:
     """Do so many sets, or all that are left; returns how many were done."""
     for done in range(most):
         if phone.path != "/session/":
             return done
-        phone.tap("done")
+        do_set(phone)
     return most
 
 
