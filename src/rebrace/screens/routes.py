@@ -51,7 +51,7 @@ ROUTES: Final[Mapping[str, Route]] = {
         ("session_set", "/session/set/", _SEND),
         ("session_skip", "/session/skip/", _SEND),
         ("session_swap", "/session/swap/", _BOTH),
-        ("session_pause", "/session/pause/", _READ),
+        ("session_pause", "/session/pause/", _BOTH),
         ("session_wrong", "/session/wrong/", _READ),
         ("session_stop", "/session/stop/", _SEND),
         ("done", "/done/{session}/", _BOTH),
