@@ -11,6 +11,7 @@ from django.conf import settings
 
 import rebrace
 from rebrace.content.loader import Content, ContentProblemsError, load
+from rebrace.content.switching import switched_on
 from rebrace.content.words import FALLBACK
 from rebrace.web.journey.rows import Judge
 
@@ -24,9 +25,10 @@ def knowledge(language: str = FALLBACK) -> Content:
     Raises `ContentProblemsError`: content with a problem in it decides nothing.
     """
     content = load(language, settings.EXTRA_CONTENT)
-    if isinstance(content, Content):
-        return content
-    raise ContentProblemsError(content)
+    confirmed = switched_on(content, settings.MEASURES) if isinstance(content, Content) else content
+    if isinstance(confirmed, Content):
+        return confirmed
+    raise ContentProblemsError(confirmed)
 
 
 @cache

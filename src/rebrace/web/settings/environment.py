@@ -50,6 +50,8 @@ class Environment:
     reach: Reach
     push_key: str | None
     contact: str | None
+    measures: tuple[str, ...] = ()
+    """Measures with a licence that the host has confirmed."""
 
 
 class BadEnvironmentError(ValueError):
@@ -87,6 +89,7 @@ def read(environ: Mapping[str, str]) -> Environment:
         reach=get(variables.REACH, _reach, Reach.PUBLIC),
         push_key=get(variables.PUSH_KEY, _push_key, None),
         contact=get(variables.CONTACT, _contact, None),
+        measures=get(variables.MEASURES, _names, ()),
     )
     if complaints:
         raise BadEnvironmentError("\n".join(complaints))
@@ -150,6 +153,14 @@ def _limits(text: str) -> str:
     if "://" not in text:
         raise ValueError("it is an address with a scheme")
     return text
+
+
+def _names(text: str) -> tuple[str, ...]:
+    names = tuple(name.strip() for name in text.split(",") if name.strip())
+    wrong = [name for name in names if not name.isidentifier()]
+    if wrong:
+        raise ValueError(f"{', '.join(wrong)} is not the id of a measure")
+    return names
 
 
 def _country(text: str) -> str:

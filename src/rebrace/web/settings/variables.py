@@ -21,6 +21,7 @@ SECRET: Final = Variable(name="REBRACE_SECRET_KEY", example="(50 random characte
 LIMITS: Final = Variable(name="REBRACE_LIMITS", example="redis://cache.example:6379")
 CONTENT: Final = Variable(name="REBRACE_CONTENT", example="/etc/rebrace/content")
 LOCALE: Final = Variable(name="REBRACE_LOCALE", example="AU")
+MEASURES: Final = Variable(name="REBRACE_MEASURES", example="rmdq")
 REACH: Final = Variable(name="REBRACE_REACH", example="home")
 PUSH_KEY: Final = Variable(name="REBRACE_PUSH_KEY", example="(the line in the file push_key of REBRACE_HOME)")
 CONTACT: Final = Variable(name="REBRACE_CONTACT", example="mailto:host@rebrace.example")
