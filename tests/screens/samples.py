@@ -345,6 +345,11 @@ def posture() -> tuple[Screen, str]:
 
 
 @sample
+def breathe() -> tuple[Screen, str]:
+    return Person().look("breathe"), "/breathe/"
+
+
+@sample
 def posture_reset() -> tuple[Screen, str]:
     fields = {"stage": "questions", "before": ("shoulders_rounded", "head_jutting")}
     return Person().send("posture", fields), "/posture/"
@@ -415,4 +420,4 @@ def mishap_broken() -> tuple[Screen, str]:
     return Mishap(cause=Cause.BROKEN, packs=tuple(content().catalogue.locales.values())), "/"
 
 
-from tests.screens import progress_samples  # noqa: E402, F401 - it adds its screens to those above
+from tests.screens import progress_samples, reminder_samples  # noqa: E402, F401 - they add their screens to those above

@@ -24,7 +24,7 @@ def is_played(phone: Phone) -> bool:
 
 def own_pace(phone: Phone) -> None:
     """Choose her own pace, once for a phone."""
-    if phone.shows("rebrace-player [name='done']") and phone.page.evaluate("localStorage.getItem('rebrace.own-pace')"):
+    if phone.page.evaluate("localStorage.getItem('rebrace.own-pace')"):
         return
     touch(phone, "how")
     touch(phone, "own-pace")
@@ -33,9 +33,9 @@ def own_pace(phone: Phone) -> None:
 
 def do_set(phone: Phone) -> None:
     """Do the set that comes next with as many units as planned, and take no longer rest than she likes."""
+    own_pace(phone)
     if phone.shows("rebrace-player [name='go']"):
         touch(phone, "go")
-    own_pace(phone)
     with phone.page.expect_response(is_telling):
         touch(phone, "done")
     phone.page.wait_for_function(_SETTLED)

@@ -70,6 +70,7 @@ ROUTES: Final[Mapping[str, Route]] = {
         ("activities", "/measures/own/activities/", _BOTH),
         ("talk", "/talk/", _READ),
         ("posture", "/posture/", _BOTH),
+        ("breathe", "/breathe/", _READ),
         ("clearance", "/clearance/", _BOTH),
         ("settings", "/settings/", _BOTH),
         ("reminders", "/reminders/", _BOTH),

@@ -6,6 +6,7 @@ from typing import Final
 
 from rebrace.engine.flows import (
     back,
+    breathe,
     check,
     clearance,
     decision,
@@ -74,6 +75,7 @@ JOURNEY: Final[Mapping[str, Stage]] = {
     "measure": Stage(show=measure.show, answer=measure.answer),
     "activities": Stage(show=measure_activities.show, answer=measure_activities.answer),
     "talk": Stage(show=measure_talk.show),
+    "breathe": Stage(show=breathe.show),
     "posture": Stage(show=posture.show, answer=posture.answer),
     "clearance": Stage(show=clearance.show, answer=clearance.answer),
     "settings": Stage(show=settings.show, answer=settings.answer),
