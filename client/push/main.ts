@@ -44,11 +44,10 @@ class PushSwitch extends HTMLElement {
   }
 }
 
-/** The service worker of this page, where this browser can notify at all. */
+/** The service worker of this page, once it is there, where this browser can notify at all. */
 async function ready(): Promise<ServiceWorkerRegistration | undefined> {
   if (!("serviceWorker" in navigator && "PushManager" in window && "Notification" in window)) return undefined;
-  const known = await navigator.serviceWorker.getRegistration();
-  return known && navigator.serviceWorker.ready;
+  return navigator.serviceWorker.ready;
 }
 
 customElements.define("rebrace-push", PushSwitch);

@@ -74,6 +74,10 @@ def test_a_proxy_in_front_is_counted_without_being_told() -> None:
         ("REBRACE_LIMITS", "cache.example"),
         ("REBRACE_CONTENT", "/there/is/no/such/folder"),
         ("REBRACE_LOCALE", "Australia"),
+        ("REBRACE_REACH", "far"),
+        ("REBRACE_PUSH_KEY", "short"),
+        ("REBRACE_PUSH_KEY", "+" * 43),
+        ("REBRACE_CONTACT", "host@rebrace.example"),
     ],
 )
 def test_a_mistake_names_the_variable_and_shows_an_example(name: str, value: str) -> None:
@@ -86,6 +90,6 @@ def test_all_mistakes_are_told_in_one_go() -> None:
     assert len(complaints(REBRACE_TLS="yes", REBRACE_HOSTS="*", REBRACE_LOCALE="Australia")) == 3
 
 
-@pytest.mark.parametrize("name", ["DATABASE_URL", "REBRACE_SECRET_KEY", "REBRACE_LIMITS"])
+@pytest.mark.parametrize("name", ["DATABASE_URL", "REBRACE_SECRET_KEY", "REBRACE_LIMITS", "REBRACE_PUSH_KEY"])
 def test_a_secret_is_not_repeated_in_the_message(name: str) -> None:
     assert "hunter2" not in " ".join(complaints(**{name: "hunter2"}))

@@ -29,6 +29,13 @@ def test_the_secret_is_made_once_and_is_long(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["secret_key"]
 
 
+def test_the_key_for_push_services_is_made_once_for_its_owner_alone(tmp_path: Path) -> None:
+    key = home.push_key(tmp_path)
+    assert home.push_key(tmp_path) == key
+    assert len(key) == 43
+    assert mode(tmp_path / "push_key") == 0o600
+
+
 def test_processes_that_start_together_agree_on_the_secret(tmp_path: Path) -> None:
     found: list[str] = []
     starters = [threading.Thread(target=lambda: found.append(home.secret_key(tmp_path))) for _ in range(8)]

@@ -305,9 +305,8 @@ class WeekRecord:
     posture_noticed: int = 0
     """Things noticed in the posture checks, before any reset."""
     second_looks: int = 0
-    """Checks in which she looked again after the reset ..."""
+    """Checks in which she looked again after the reset; below, the things she then noticed."""
     second_noticed: int = 0
-    """... and the things she then noticed."""
     rest_days: int = 0
     """Days on which triage asked for rest; they count as kept."""
 
@@ -376,9 +375,8 @@ class State:
     past: tuple[PastDecision, ...] = ()
     """What has left `decisions`, newest last; bounded."""
     sessions: tuple[SessionRecord, ...] = ()
-    """Newest last; bounded."""
     days: tuple[DayRecord, ...] = ()
-    """Newest last; bounded."""
+    """Newest last, as the sessions are; both bounded."""
     weeks: tuple[WeekRecord, ...] = ()
     """Newest last; every week since the start."""
     measures: tuple[MeasureRecord, ...] = ()
@@ -396,8 +394,7 @@ class State:
     raised_mornings: int = 0
     """Sessions in a row after which the next morning brought more pain."""
     last_at: datetime | None = None
-    """Time of the latest fact."""
     last_id: str = ""
-    """Its id: together they say whether a fact that arrives comes after everything folded so far."""
+    """Time and id of the latest fact: together they say whether one that arrives comes after everything folded."""
     facts: int = 0
     """How many facts were folded."""

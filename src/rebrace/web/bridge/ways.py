@@ -138,4 +138,4 @@ def _baby(person: int, state: State) -> BabyLog | None:
 def _drawn(address: str) -> Markup:
     """A QR code, drawn here; always dark on light, as cameras want it."""
     code = segno.make(address, error="m")
-    return Markup(code.svg_inline(scale=5, dark="#000", light="#fff", title="QR"))  # noqa: S704 - drawn by us
+    return Markup(code.svg_inline(scale=5, dark="#000", light="#fff"))  # noqa: S704 - drawn by us
