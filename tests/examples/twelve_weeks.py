@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from rebrace.engine.flows.decision import Decision
+from rebrace.engine.flows.morning import MorningQuestion
 from rebrace.engine.flows.session import SessionStep
 from rebrace.engine.flows.today import Next, Today
 from tests.engine.flows.person import START, Person
@@ -53,7 +54,9 @@ def live(course: Course) -> Person:
     """The person at the end of her weeks."""
     person = Person(course.starts)
     person.send("settings", {"locale": "AU", "minutes": "15", "asked": "equipment", "equipment": _THINGS})
-    person.welcome(course.age, course.birth)
+    born = course.starts.date() - timedelta(weeks=course.age, days=1)
+    person.send("settings", {"birth_date": born.isoformat()})
+    person.send("birth", {"birth": course.birth})
     if course.activities:
         person.send("activities", {"named": tuple(course.activities)})
     for week in range(course.weeks):
@@ -81,7 +84,7 @@ def _week(person: Person, course: Course, week: int) -> None:
 
 def _train(person: Person, course: Course, week: int, *, first: bool) -> None:
     pain = _at(course.pain, week)
-    if not isinstance(person.look("morning"), Today):
+    if isinstance(person.look("morning"), MorningQuestion):
         person.send("morning", {"session": person.state.sessions[-1].session, "pain": str(pain)})
     today = person.look("today")
     answers = course.told.get(week, {}) if first else {}

@@ -1,4 +1,7 @@
-"""Every screen in every theme at two widths into build/screenshots, and the README's pictures into docs/pictures."""
+"""Every screen in every theme at two widths into build/screenshots, and the README's pictures into docs/pictures.
+
+With `twelve_weeks`: the pages of five people after twelve weeks instead.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from tests.screens.samples import SAMPLES, page
+from tools.twelve_weeks import __main__ as twelve_weeks
 from tools.walk import chromium, pictures
 from tools.walk.gallery import Gallery
 
@@ -44,6 +48,8 @@ def take(browser: Browser, name: str, *, theme: str, width: int) -> Image.Image:
 
 def main(names: Sequence[str]) -> int:
     """Take the named samples, or all of them and the README's picture; returns 2 for a name that no sample has."""
+    if names[:1] == ["twelve_weeks"]:
+        return twelve_weeks.main(names[1:])
     unknown = [name for name in names if name not in SAMPLES]
     if unknown:
         print(f"no screen is called {', '.join(unknown)}; there are {', '.join(SAMPLES)}", file=sys.stderr)

@@ -1,0 +1,1 @@
+"""The five people of the tutorial over twelve weeks, and pictures of what their pages then show."""
