@@ -384,7 +384,7 @@ class State:
     activities: Mapping[str, tuple[NamedActivity, ...]] = field(default_factory=dict)
     """Her own-worded activities, by measure."""
     posture: PostureRecord | None = None
-    reminders: ReminderState = ReminderState()
+    reminders: ReminderState = field(default_factory=ReminderState)
     chosen: tuple[str, ...] = ()
     """The moves kept for two weeks."""
     chosen_on: date | None = None

@@ -21,7 +21,7 @@ _SENT_KEPT: Final = 8
 
 def apply(state: State, fact: Fact, catalogue: Catalogue) -> State:
     """Her state with what a fact means for her reminders."""
-    fold = _FOLDS.get(type(fact.body))
+    fold = FOLDS.get(type(fact.body))
     return state if fold is None else fold(state, fact, fact.body, catalogue)
 
 
@@ -61,7 +61,7 @@ def _with(state: State, **changed: Any) -> State:  # noqa: ANN401 - fields of on
     return replace(state, reminders=replace(state.reminders, **changed))
 
 
-_FOLDS: Final[Mapping[type, Callable[[State, Fact, Any, Catalogue], State]]] = {
+FOLDS: Final[Mapping[type, Callable[[State, Fact, Any, Catalogue], State]]] = {
     RemindersChosen: _chosen,
     AnchorTold: _told,
     ReminderSent: _sent,
