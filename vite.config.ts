@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
+import { nowhere, runtime } from "./client/build/runtime";
 
 const CLIENT = resolve(import.meta.dirname, "client");
 
@@ -27,7 +28,19 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: "es" },
+  plugins: [runtime()],
+  // Each worker is one file without imports, so that the service worker, too, starts in every browser. The names tell
+  // the server which rules to send with them.
+  worker: {
+    format: "es",
+    plugins: () => [nowhere()],
+    rollupOptions: {
+      output: {
+        inlineDynamicImports: true,
+        entryFileNames: ({ name }) => (name === "service-worker" ? "service-worker.js" : "workers/[name]-[hash].js"),
+      },
+    },
+  },
   test: {
     environment: "happy-dom",
     include: ["client/**/*.test.ts"],

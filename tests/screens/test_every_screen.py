@@ -80,9 +80,11 @@ def test_there_is_one_headline_a_title_and_one_main_part(name: str) -> None:
 
 
 @every_screen
-def test_there_is_no_script_and_no_inline_style(name: str) -> None:
+def test_every_script_is_a_file_of_ours_and_no_style_is_inline(name: str) -> None:
     reader = read(name)
-    assert not reader.all("script")
+    scripts = [tag for tag in reader.all("script") if tag.get("type") != "application/json"]
+    assert scripts
+    assert all((tag.get("src") or "").startswith("/static/client/") for tag in scripts)
     assert not reader.all("style")
     attributes = {attribute for _, found in reader.tags for attribute in found}
     assert not {each for each in attributes if each.startswith("on") or each == "style"}
@@ -92,6 +94,7 @@ def test_there_is_no_script_and_no_inline_style(name: str) -> None:
 def test_nothing_is_loaded_from_elsewhere(name: str) -> None:
     reader = read(name)
     loaded = [tag.get("href") or "" for kind in ("link", "use") for tag in reader.all(kind)]
+    loaded.remove("/app.webmanifest")
     assert loaded
     assert all(address.startswith("/static/screens/") for address in loaded)
     assert not reader.all("img")

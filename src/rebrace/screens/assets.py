@@ -48,7 +48,9 @@ def files_of(island: str) -> tuple[str, ...]:
     for key in waiting:
         entry = built[key]
         found += [entry["file"], *entry.get("css", ())]
-        waiting += [each for each in (*entry.get("imports", ()), *entry.get("dynamicImports", ())) if each not in waiting]
+        waiting += [
+            each for each in (*entry.get("imports", ()), *entry.get("dynamicImports", ())) if each not in waiting
+        ]
     return tuple(found)
 
 

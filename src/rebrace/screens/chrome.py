@@ -63,6 +63,16 @@ class Chrome:
         """Address of the sign of the app."""
         return asset(self.static, "icon.svg")
 
+    @property
+    def offline_styles(self) -> str:
+        """Address of what only the page without a network needs besides."""
+        return asset(self.static, "offline.css")
+
+    @property
+    def touch_icon(self) -> str:
+        """Address of the sign of the app on a home screen."""
+        return asset(self.static, "icon-apple-180.png")
+
     def script(self, island: str) -> str:
         """Address of the script of an island, such as `player`."""
         return script(self.scripts, island)

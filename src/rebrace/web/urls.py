@@ -9,7 +9,7 @@ from django.urls import URLPattern, URLResolver, path
 from rebrace.screens.routes import ROUTES
 from rebrace.web.pages import errors
 from rebrace.web.pages.api import api
-from rebrace.web.pages.views import figures, privacy, steps, ways
+from rebrace.web.pages.views import figures, phone, privacy, steps, ways
 from rebrace.web.progress import views as progress
 
 _OURS: dict[str, Callable[..., HttpResponse]] = {
@@ -34,6 +34,11 @@ def _pattern(route: str) -> str:
 urlpatterns: list[URLPattern | URLResolver] = [
     path("api/", api.urls),
     path("figures/<str:digest>/<str:exercise>/<str:rung>/<str:name>", figures.figure, name="figure"),
+    path("service-worker.js", phone.service_worker),
+    path("app.webmanifest", phone.manifest),
+    path("offline/", phone.shell),
+    path("phone/kit.json", phone.kit_list),
+    path("phone/token/", phone.token),
     *(
         path(_pattern(each.path), _OURS.get(name, steps.step), {"route": name}, name=name)
         for name, each in ROUTES.items()

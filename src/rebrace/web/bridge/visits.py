@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from functools import lru_cache
 from uuid import UUID, uuid4
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from rebrace.engine.facts.state import State
 from rebrace.engine.flows.given import Given, Visit
+from rebrace.screens import visiting
 from rebrace.web.bridge import clock, locales
 from rebrace.web.bridge.knowledge import knowledge
 from rebrace.web.bridge.stories import state_of
@@ -42,19 +41,8 @@ def visit(asked: Asked) -> Visit:
 
 
 def local_now(state: State) -> datetime:
-    """The present time where she is: the zone she chose, else that of her country, else UTC."""
-    pack = knowledge().catalogue.locales.get(state.preferences.locale or "")
-    return clock.not_before(state.last_at).astimezone(
-        _zone(state.preferences.time_zone or (pack.time_zone if pack else "UTC"))
-    )
-
-
-@lru_cache(maxsize=64)
-def _zone(name: str) -> ZoneInfo:
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):  # also a folder's name, or one that no file can have
-        return ZoneInfo("UTC")
+    """The present time where she is."""
+    return visiting.local(clock.not_before(state.last_at), state, knowledge().catalogue)
 
 
 def _uuid(told: tuple[str, ...]) -> str:

@@ -35,9 +35,21 @@ def prepare() -> None:
     from rebrace.web.serving import static, tables
 
     tables.bring_up_to_date()
+    _read_content()
     static.gather(Path(settings.STATIC_ROOT))
     _load()
     connections.close_all()
+
+
+def _read_content() -> None:
+    from rebrace.content.loader import ContentProblemsError
+    from rebrace.web.bridge.knowledge import judge, knowledge
+
+    try:
+        knowledge()
+    except ContentProblemsError as error:
+        raise CannotServeError(str(error)) from error
+    judge()
 
 
 def prepare_work() -> None:
@@ -53,13 +65,5 @@ def prepare_work() -> None:
 
 
 def _load() -> None:
-    from rebrace.content.loader import ContentProblemsError
-    from rebrace.web.bridge.knowledge import judge, knowledge
-
-    try:
-        knowledge()
-    except ContentProblemsError as error:
-        raise CannotServeError(str(error)) from error
-    judge()
     for module in ("rebrace.web.urls", "rebrace.web.wsgi"):
         import_module(module)

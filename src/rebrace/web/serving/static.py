@@ -5,9 +5,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
+from django.conf import settings
 from whitenoise.compress import Compressor
 
 from rebrace.screens import assets
+from rebrace.web.serving.phones import archive, kit
 
 SOURCES: Final = {"screens": assets.FOLDER, "client": assets.CLIENT, "pose": assets.POSE}
 """Folders by the name under which they are served."""
@@ -18,7 +20,9 @@ _LARGE: Final = frozenset({".wasm", ".task", ".zip"})
 
 def gather(into: Path) -> bool:
     """Copy and compress what has changed since the last time; True when something had."""
-    digest = _digest()
+    packed = archive.contents(settings.EXTRA_CONTENT)
+    taken_along = archive.digest(packed)
+    digest = f"{_digest()}-{taken_along}"
     if _read(into / _STAMP) == digest:
         return False
     fresh = into.with_name(f"{into.name}.new")
@@ -31,6 +35,7 @@ def gather(into: Path) -> bool:
             shutil.copyfile(source, copy)
             if _worth_it(source):
                 compressor.compress(str(copy))
+    kit.gather(fresh, settings.STATIC_URL, packed, taken_along)
     (fresh / _STAMP).write_text(digest, encoding="ascii")
     shutil.rmtree(into, ignore_errors=True)
     fresh.rename(into)
@@ -39,7 +44,8 @@ def gather(into: Path) -> bool:
 
 def _worth_it(source: Path) -> bool:
     """Whether to compress it now: not what came compressed, nor what would keep the first start waiting."""
-    return source.suffix != ".br" and source.suffix not in _LARGE
+    is_packed = source.suffix == ".br" or source.with_name(f"{source.name}.br").exists()
+    return not is_packed and source.suffix not in _LARGE
 
 
 def _files(folder: Path) -> list[Path]:

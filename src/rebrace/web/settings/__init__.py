@@ -79,6 +79,7 @@ STATIC_ROOT = str(ENVIRONMENT.home / "static")
 # Every address that our pages name carries a digest of the file, so a browser may keep it for ever.
 WHITENOISE_IMMUTABLE_FILE_TEST = "^/static/"
 WHITENOISE_ALLOW_ALL_ORIGINS = False
+WHITENOISE_ADD_HEADERS_FUNCTION = security.file_headers
 
 RATE_LIMITS_STORAGE = ENVIRONMENT.limits
 EXTRA_CONTENT = ENVIRONMENT.content

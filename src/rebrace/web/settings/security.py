@@ -1,5 +1,7 @@
 """What a browser is told: where content may come from, who may frame it, how cookies travel."""
 
+import re
+from collections.abc import MutableMapping
 from typing import Final
 
 from csp.constants import NONE, SELF
@@ -15,6 +17,19 @@ CONTENT_SECURITY_POLICY: Final = {
         "object-src": [NONE],
     }
 }
+
+# Files bear rules of their own, as a worker is bound by its file's and not by its page's. Only the workers of the
+# engine and of the camera may make a program of the bytes that they fetch, which is what WebAssembly is.
+_FILES: Final = "default-src 'self'; frame-ancestors 'none'; object-src 'none'"
+_COMPUTING: Final = "script-src 'self' 'wasm-unsafe-eval'"
+_COMPUTING_FILES: Final = re.compile(r"/client/workers/(engine|pose)[.-]")
+
+
+def file_headers(headers: MutableMapping[str, str], path: str, address: str) -> None:
+    """The rules that go with a static file."""
+    del path
+    headers["Content-Security-Policy"] = f"{_FILES}; {_COMPUTING}" if _COMPUTING_FILES.search(address) else _FILES
+
 
 # Camera and movement sensors are for our own pages; everything else that a page never needs is switched off.
 PERMISSIONS_POLICY: Final = ", ".join(

@@ -1,0 +1,31 @@
+import type { ToPage, ToWorker } from "./messages";
+
+// Only so that it is built: it is served, and registered, at the root of the site.
+import "./service-worker?worker&url";
+
+// Runs on every page, so it is small: what needs more is loaded only where it stands on the page.
+
+const WORKER = "/service-worker.js";
+
+async function begin(): Promise<void> {
+  const { serviceWorker } = navigator;
+  if (!serviceWorker) return;
+  serviceWorker.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
+    if (data.tell === "erased" && document.getElementById("offline")) location.assign("/");
+  });
+  if (document.getElementById("offline")) {
+    await (await import("./shell")).begin(document);
+    return;
+  }
+  await serviceWorker.register(WORKER, { scope: "/" });
+  const { active } = await serviceWorker.ready;
+  const tell = (told: ToWorker): void => active?.postMessage(told);
+  tell(document.querySelector("[data-erased]") ? { tell: "erase" } : { tell: "here" });
+  const panel = document.getElementById("offline-panel");
+  if (panel) (await import("./panel")).begin(panel);
+  else void (await import("./keeping")).keepUp();
+}
+
+// Without any of it the pages work as before, as long as there is a network.
+const quiet = (): void => undefined;
+if (window.top === window) begin().catch(quiet);

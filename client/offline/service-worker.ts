@@ -1,0 +1,188 @@
+/// <reference lib="webworker" />
+import { deleteDB } from "idb";
+import { cleanupOutdatedCaches, matchPrecache, type PrecacheEntry, precache } from "workbox-precaching";
+import { onNotificationClick, onPush } from "../push/handler";
+import { ask } from "./asking";
+import { discard, find, present, SHELL, shell } from "./kits";
+import { type Answer, type Question, SYNC, type ToPage, type ToWorker } from "./messages";
+import { NAME, Store } from "./store";
+import { type Met, meet } from "./sync";
+import { fieldsOf, kindOf, pathOf } from "./visits";
+
+declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: PrecacheEntry[] };
+
+/** Milliseconds after which the phone shows a page itself, where it can, although a network seems to be there. */
+const PATIENCE = 8_000;
+
+/** Answers for what could not be kept: a page stays as it is, a script is told that there is no room. */
+const STAY = 204;
+const FULL = 507;
+
+precache(self.__WB_MANIFEST);
+cleanupOutdatedCaches();
+
+self.addEventListener("install", (event) => event.waitUntil(self.skipWaiting()));
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+
+self.addEventListener("message", (event) => {
+  const told = event.data as ToWorker;
+  if (told.tell === "here") event.waitUntil(meetServer());
+  if (told.tell === "erase") event.waitUntil(erase());
+});
+
+self.addEventListener("push", (event) => onPush(event, self));
+self.addEventListener("notificationclick", (event) => onNotificationClick(event, self));
+
+self.addEventListener("sync", (event) => {
+  const { tag } = event as ExtendableEvent & { readonly tag: string };
+  if (tag === SYNC) (event as ExtendableEvent).waitUntil(meetServer());
+});
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  switch (kindOf(request, self.location.origin)) {
+    case "file":
+      return event.respondWith(file(request));
+    case "figure":
+      return event.respondWith(figure(request));
+    case "page":
+      return event.respondWith(page(request));
+    case "framed":
+      return event.respondWith(framed(request));
+    case "telling":
+      return event.respondWith(telling(request));
+    default:
+      return undefined;
+  }
+});
+
+/** A file bears its state in its address, so wherever it is kept it is the right one. */
+async function file(request: Request): Promise<Response> {
+  const { pathname, search } = new URL(request.url);
+  return (await matchPrecache(pathname + search)) ?? (await find(pathname + search)) ?? fetch(request);
+}
+
+async function figure(request: Request): Promise<Response> {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const answer = await askEngine({ ask: "figure", method: "GET", path: pathOf(request), fields: [] });
+    if (answer && "picture" in answer)
+      return new Response(answer.picture, { headers: { "Content-Type": "image/svg+xml" } });
+    throw error;
+  }
+}
+
+/** A page of the server; where it cannot be had, the page that stands in for it. */
+async function page(request: Request): Promise<Response> {
+  const spare = request.method === "POST" ? request.clone() : undefined;
+  try {
+    // What she told without a network goes first: no page may be shown that does not know of it.
+    if ((await waits()) && (await meetServer()) === "away") throw new Error("The server is away.");
+    const hasShell = request.method === "GET" && (await present()) !== undefined;
+    return await fetch(request, hasShell ? { signal: AbortSignal.timeout(PATIENCE) } : {});
+  } catch (error) {
+    if (spare && (await present())) await post(spare);
+    const there = (await shell()) ?? (await matchPrecache(SHELL));
+    if (there) return there;
+    throw error;
+  }
+}
+
+/** Keeps a form for the engine, which is about to start. */
+async function post(request: Request): Promise<void> {
+  const store = await Store.open();
+  await store.post({ path: pathOf(request), fields: await fieldsOf(request) });
+  store.close();
+}
+
+/** A page inside the page that holds the engine. */
+async function framed(request: Request): Promise<Response> {
+  const answer = await askEngine(await question(request));
+  return answer ? shown(answer, STAY) : fetch(request);
+}
+
+/** A form that a script sends, such as a set that is done. */
+async function telling(request: Request): Promise<Response> {
+  const spare = request.clone();
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const answer = await askEngine(await question(spare));
+    if (answer) return shown(answer, FULL);
+    throw error;
+  }
+}
+
+async function question(request: Request): Promise<Question> {
+  const method = request.method === "POST" ? "POST" : "GET";
+  return { ask: "page", method, path: pathOf(request), fields: await fieldsOf(request) };
+}
+
+async function askEngine(told: Question): Promise<Answer | undefined> {
+  const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  return ask(
+    told,
+    pages.filter((each) => each.frameType === "top-level"),
+  );
+}
+
+async function shown(answer: Answer, full: number): Promise<Response> {
+  if ("full" in answer) return new Response(null, { status: full });
+  if ("to" in answer) return Response.redirect(new URL(answer.to, self.location.origin), 303);
+  if (!("html" in answer)) return Response.error();
+  const rules = (await shell())?.headers.get("Content-Security-Policy") ?? "default-src 'self'";
+  return new Response(answer.html, {
+    status: answer.troubled ? 422 : 200,
+    headers: {
+      "Content-Type": "text/html; charset=utf-8",
+      // The page is shown in a frame of our own, and of nobody else.
+      "Content-Security-Policy": rules.replace("frame-ancestors 'none'", "frame-ancestors 'self'"),
+    },
+  });
+}
+
+let meeting: Promise<Met> | undefined;
+
+/** Meets the server, once at a time, where this phone works without a network or has something to send. */
+async function meetServer(): Promise<Met> {
+  if (!(await present()) && !(await keepsFacts())) return "same";
+  meeting ??= meetOnce().finally(() => {
+    meeting = undefined;
+  });
+  return meeting;
+}
+
+async function meetOnce(): Promise<Met> {
+  const store = await Store.open();
+  const met = await meet(store);
+  // Without an engine her facts are of no use here: once the server has all of them, none stays on the phone.
+  const idle = met === "same" && !(await present());
+  store.close();
+  if (idle) await deleteDB(NAME);
+  if (met === "gone") await tellPages({ tell: "erased" });
+  return met;
+}
+
+async function waits(): Promise<boolean> {
+  if (!(await keepsFacts())) return false;
+  const store = await Store.open();
+  const waiting = await store.waits();
+  store.close();
+  return waiting > 0;
+}
+
+async function keepsFacts(): Promise<boolean> {
+  // Where the browser does not list them there may be some.
+  return (await indexedDB.databases?.().then((all) => all.some(({ name }) => name === NAME))) ?? true;
+}
+
+async function erase(): Promise<void> {
+  await deleteDB(NAME);
+  await discard();
+  await tellPages({ tell: "erased" });
+}
+
+async function tellPages(told: ToPage): Promise<void> {
+  for (const each of await self.clients.matchAll({ type: "window", includeUncontrolled: true })) each.postMessage(told);
+}

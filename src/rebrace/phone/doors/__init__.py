@@ -1,0 +1,1 @@
+"""What the page may ask of the engine in its worker: one file per door, each with a function `call`."""

@@ -1,0 +1,1 @@
+"""What a phone takes along to work without a network, gathered beside the static files."""
