@@ -14,6 +14,8 @@ from tests.examples.two_years import END, two_years
 from tests.screens.samples import sample
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from rebrace.engine.flows.given import Screen
 
 BETTER = Course(
@@ -55,12 +57,13 @@ def better() -> Person:
     return lived(BETTER)
 
 
-def loaded(birth: str = "vaginal", age: int = 8, **habits: int) -> Person:
+def loaded(birth: str = "vaginal", age: int = 8, *, habits: Mapping[str, int] | None = None, **more: int) -> Person:
+    """Someone who has ticked the same loads on each of four days."""
     person = Person()
     person.send("settings", {"locale": "AU"})
     person.welcome(age, birth).check("full")
     for _ in range(4):
-        told = tuple(HabitAmount(habit=habit, amount=amount) for habit, amount in habits.items())
+        told = tuple(HabitAmount(habit=habit, amount=amount) for habit, amount in {**(habits or {}), **more}.items())
         person.tell(LoadsTicked(day=person.now.date(), habits=told)).wait(days=1)
     person.wait(hours=-24)
     return person

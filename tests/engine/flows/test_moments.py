@@ -24,7 +24,7 @@ def moment(person: Person, move: int = 0) -> Moment:
 
 def test_a_short_move_takes_half_a_minute_to_a_minute() -> None:
     for habit in content().catalogue.habits.values():
-        found = moment(loaded(**{habit.id: habit.full_at}))
+        found = moment(loaded(habits={habit.id: habit.full_at}))
         assert 30 <= found.seconds <= 60
         assert found.times >= 1
 

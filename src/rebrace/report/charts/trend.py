@@ -59,4 +59,7 @@ def _aims(before: int, matters: int, look: Look, down: Spec, *, better: int) -> 
     start = level_line(look, before / _TENTHS, look.said("start"), down, low=not less, right=True)
     if not 0 <= aim <= _MOST * _TENTHS:
         return start
-    return [*start, *level_line(look, aim / _TENTHS, look.said("matters"), down, low=less, right=False)]
+    return [
+        *start,
+        *level_line(look, aim / _TENTHS, look.said("matters"), down, low=less and aim >= _TENTHS, right=False),
+    ]
