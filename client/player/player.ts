@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { keyed } from "lit/directives/keyed.js";
 import { Awake } from "./awake";
 import { cueOf } from "./cues";
 import { Figure } from "./figure";
@@ -17,6 +18,9 @@ import { filled } from "./words";
 const PULSE = 200;
 const OWN = "rebrace.own-pace";
 
+/** A line that is made anew when its words change: words that change in the middle of a line would count as a shift. */
+const fresh = (text: string, line: (text: string) => TemplateResult): unknown => keyed(text, line(text));
+
 /** The session on her phone: leads from set to set, and keeps each repetition. The page without it stays below. */
 export class RebracePlayer extends LitElement {
   page: Page | null = null;
@@ -33,6 +37,8 @@ export class RebracePlayer extends LitElement {
   private timer = 0;
   private opened = false;
   private leaving = false;
+  private leads = false;
+  private keeping: Promise<void> = Promise.resolve();
   private turns = 0;
 
   /** Drawn into the page itself: its colours and sizes are those of every other screen. */
@@ -48,7 +54,9 @@ export class RebracePlayer extends LitElement {
     this.senses = new Senses(remembered(page.play.night), this.tones, voice);
     this.figure = new Figure(page.stage, matchMedia("(prefers-reduced-motion: reduce)").matches);
     await this.remember();
-    page.form.hidden = true;
+    // In one frame: nothing on the page may move.
+    page.form.remove();
+    this.leads = true;
     document.documentElement.classList.add("played");
     this.listen();
     this.guide.begin(performance.now());
@@ -120,7 +128,9 @@ export class RebracePlayer extends LitElement {
       count: (count) => this.counted(count),
       side: () => this.announce(this.page?.says.other_side ?? ""),
       second: (left, at) => this.second(left, at),
-      set: (told) => void this.keep(told),
+      set: (told) => {
+        this.keeping = this.keep(told);
+      },
     };
   }
 
@@ -187,8 +197,8 @@ export class RebracePlayer extends LitElement {
 
   private async finish(): Promise<void> {
     await this.awake.letGo();
-    // The last set is kept before the server is asked where to go on.
-    await new Promise((done) => setTimeout(done));
+    // The last set is on the phone before the server is asked where to go on.
+    await this.keeping;
     if (await this.telling?.flush()) this.leave(this.page?.links.session ?? "");
     else this.requestUpdate();
   }
@@ -217,12 +227,12 @@ export class RebracePlayer extends LitElement {
   }
 
   protected override firstUpdated(_: PropertyValues): void {
-    this.showStep(this.guide as Guide);
+    if (this.guide) this.showStep(this.guide);
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const { guide, page } = this;
-    if (!guide || !page) return nothing;
+    if (!guide || !page || !this.leads) return nothing;
     return html`
       ${this.told(guide)}
       <p class="hidden" aria-live="polite">${this.spoken}</p>
@@ -259,8 +269,8 @@ export class RebracePlayer extends LitElement {
       own: guide.step.title,
     };
     return html`<div class="told">
-      <h1 class="tight">${guide.mode === "done" ? says.all_done : cue[guide.mode]}</h1>
-      <p class="dose soft">${guide.mode === "done" ? says.kept_here : `${guide.step.title} · ${set}`}</p>
+      ${fresh(guide.mode === "done" ? says.all_done : cue[guide.mode], (text) => html`<h1 class="tight">${text}</h1>`)}
+      ${fresh(guide.mode === "done" ? says.kept_here : `${guide.step.title} · ${set}`, (text) => html`<p class="dose soft">${text}</p>`)}
       ${guide.mode === "working" || guide.mode === "resting" ? this.dial(guide) : nothing}
       ${guide.mode === "ready" || guide.mode === "own" || guide.mode === "paused" ? this.how(guide) : nothing}
       ${this.beside(guide)}
