@@ -26,7 +26,7 @@ AIM = 0.2
 """Breaths a minute."""
 FASTER = (
     "The pace is taken for the truth, for nobody wore a breathing belt. At 30 a minute the spectrum of the whole"
-    " recording and our live count agree with each other, not with the pace: that breath was faster than it was asked to be."
+    " recording and our live count agree with each other, not with the pace: that breath was faster than asked for."
 )
 Samples = NDArray[np.float64]
 
