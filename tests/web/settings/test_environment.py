@@ -93,3 +93,10 @@ def test_all_mistakes_are_told_in_one_go() -> None:
 @pytest.mark.parametrize("name", ["DATABASE_URL", "REBRACE_SECRET_KEY", "REBRACE_LIMITS", "REBRACE_PUSH_KEY"])
 def test_a_secret_is_not_repeated_in_the_message(name: str) -> None:
     assert "hunter2" not in " ".join(complaints(**{name: "hunter2"}))
+
+
+def test_measures_with_a_licence_are_named_by_their_ids() -> None:
+    assert read({}).measures == ()
+    assert read({"REBRACE_MEASURES": " rmdq, other "}).measures == ("rmdq", "other")
+    [complaint] = complaints(REBRACE_MEASURES="rm dq")
+    assert "rm dq is not the id of a measure" in complaint
