@@ -72,7 +72,8 @@ def take(exercise: str, rung: str, shown: Film, chance: Chance) -> Take:
 def judged(exercise: str, rung: str, shown: Take, seed: int) -> Judged:
     """The coach's verdict on a take; moves that are guided by tempo are counted here all the same."""
     plan = set_plan(filming.content().catalogue, exercise, rung, goal=None, side=None, guided=False)
-    state, said = begun(plan, (0, 0, 0)), []
+    state = begun(plan, (0, 0, 0))
+    said: list[Event] = []
     for frame in stream(shown, seed):
         state, events = step(state, frame)
         said += events

@@ -35,7 +35,8 @@ TOLD = movements.built_in()
 def frames(exercise: str, rung: str) -> list[Frame]:
     """A set with noise, at 30 frames a second."""
     move, movement = CATALOGUE.exercises[exercise], TOLD.movements[exercise].rung(rung)
-    assert movement is not None
+    if movement is None:
+        raise SystemExit(f"{exercise} does not tell {rung}")
     build = built(TOLD.mannequin, Shape(stature=1.64))
     loop = cycle(movement, move.rungs[move.rung_number(rung) - 1].dose.tempo, 0.7, Manner())
     film = shot(loop, build, stage(movement.props, build.centimetre), samples=6)

@@ -87,7 +87,7 @@ def run(data: Data) -> Outcome:
 EXPERIMENT = Experiment(
     name="drop_outs",
     title="Drop-outs",
-    question="Does a count survive joints that a detector loses, and people who change from one repetition to the next?",
+    question="Does a count survive joints that a detector loses, and cuts from one recording to the next?",
     method=(
         "Recordings of one repetition each are put end to end, eight at a time, as they come: another person or another"
         " place in the picture every few seconds, and joints that are missing where the detector lost them."

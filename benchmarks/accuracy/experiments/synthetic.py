@@ -135,7 +135,8 @@ def run(data: Data) -> Outcome:
 
 
 def _share(found: list[Found], part: str, whole: str) -> float:
-    return 100 * sum(getattr(each, part) for each in found) / max(sum(getattr(each, whole) for each in found), 1)
+    parts, wholes = sum(getattr(each, part) for each in found), sum(getattr(each, whole) for each in found)
+    return 100 * float(parts) / max(float(wholes), 1.0)
 
 
 def _fault(found: Found) -> str:

@@ -55,6 +55,8 @@ class Counting:
     """The smallest change that is a repetition."""
     usual: float
     """The change when it is done as shown; her own takes its place after the first repetition."""
+    slow: float = 1.0
+    """How many times more the signal is smoothed than usual, where it trembles and the movement takes its time."""
     start_low: float | None = None
     start_high: float | None = None
     """Where the signal lies while she holds the start; no end when not told."""

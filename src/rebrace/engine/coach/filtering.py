@@ -3,6 +3,7 @@
 import math
 from typing import Final, NamedTuple
 
+from rebrace.engine.catalogue.coach import Counting
 from rebrace.engine.catalogue.policies.coach import CoachPolicy
 
 _LONG_FRAME: Final = 0.15
@@ -26,7 +27,9 @@ class Filtered(NamedTuple):
     """Since when a jump has been doubted."""
 
 
-def filtered(line: Filtered, raw: float, time: float, usual: float, unit: float, policy: CoachPolicy) -> Filtered:
+def filtered(
+    line: Filtered, raw: float, time: float, usual: float, counting: Counting, policy: CoachPolicy
+) -> Filtered:
     """The line after one more value; a drop-out is not filled in, it simply brings no value."""
     step = time - line.at
     if step > policy.hidden_after:
@@ -40,10 +43,10 @@ def filtered(line: Filtered, raw: float, time: float, usual: float, unit: float,
             if time - doubted < policy.doubt:
                 return line
         low, high = (last, newest) if last < newest else (newest, last)
-        value = low if raw < low else high if raw > high else raw
+        value = low if raw < low else min(raw, high)
     turn = 2 * math.pi * step
     easing = turn * _SPEED_HZ
     speed += easing / (easing + 1) * ((value - x) / step - speed)
-    easing = turn * (policy.smooth + policy.brisk * abs(speed) / unit)
+    easing = turn * (policy.smooth + policy.brisk * abs(speed) / counting.least) / counting.slow
     x += easing / (easing + 1) * (value - x)
     return Filtered(time, x, speed, newest, raw, _NOTHING)

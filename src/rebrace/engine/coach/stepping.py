@@ -54,7 +54,10 @@ def _from_the_past(state: State, time: float) -> tuple[State, tuple[Event, ...]]
         return state, ()
     if state.refused + 1 < _NEW_CLOCK:
         return state._replace(refused=state.refused + 1), ()
-    begun = _forgotten(state)._replace(time=time, first=time - state.time + state.first, refused=0, seen_at=time)
+    tracks = tuple(track._replace(counted_at=LONG_AGO) for track in state.tracks)
+    begun = _forgotten(state._replace(tracks=tracks))._replace(
+        time=time, first=time - state.time + state.first, refused=0, seen_at=time
+    )
     return begun._replace(told=Told(None, time, LONG_AGO), looked_at=LONG_AGO, cued_at=LONG_AGO), (TrackingLost(),)
 
 

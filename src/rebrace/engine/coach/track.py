@@ -16,6 +16,8 @@ REST: Final = 1
 AWAY: Final = 2
 
 LONG_AGO: Final = -1e9
+_NEARLY: Final = 0.85
+"""She holds the end of a repetition as long as she is at this share of it."""
 
 
 class Track(NamedTuple):
@@ -28,6 +30,7 @@ class Track(NamedTuple):
     """The signal at the start; while unsettled, where the hold began."""
     peak: float
     peak_at: float
+    """When she was last there, or nearly."""
     range: float
     """Her range; 0 before her first repetition."""
     counted_at: float
@@ -54,8 +57,8 @@ def followed(
     track: Track, raw: float, turned: float, time: float, *, counting: Counting, policy: CoachPolicy
 ) -> tuple[Track, Rep | None]:
     """The track after one more value of its signal, as read and so `turned` that it grows on the way out."""
-    usual = track.range if track.range > counting.usual else counting.usual
-    line = filtered(track.line, turned, time, usual, counting.least, policy)
+    usual = max(counting.usual, track.range)
+    line = filtered(track.line, turned, time, usual, counting, policy)
     if track.phase == AWAY:
         return _away(track, line, time, counting, policy)
     if track.phase == REST:
@@ -71,7 +74,7 @@ def _resting(track: Track, line: Filtered, time: float, counting: Counting, poli
         return Track(REST, since, x, x, time, span, counted_at, mark, marked, line)
     passed = time - before.at
     low += (x - low) * (passed / policy.settle if passed < policy.settle else 1.0)
-    if x - low > policy.leave_share * (span if span > counting.least else counting.least):
+    if x - low > policy.leave_share * (max(counting.least, span)):
         return Track(AWAY, time, low, x, time, span, counted_at, mark, marked, line)
     return Track(REST, since, low, x, time, span, counted_at, mark, marked, line)
 
@@ -85,7 +88,9 @@ def _away(
     if x > peak:
         return Track(AWAY, since, low, x, time, span, counted_at, mark, marked, line), None
     high = peak - low
-    if x - low > policy.return_share * (high if high > least else least) or time - counted_at < policy.shortest:
+    if x - low > _NEARLY * high:
+        peak_at = time
+    if x - low > policy.return_share * (max(least, high)) or time - counted_at < policy.shortest:
         return Track(AWAY, since, low, peak, peak_at, span, counted_at, mark, marked, line), None
     if high < max(least, policy.count_share * span) or time - since < policy.shortest / 2:
         return Track(REST, time, x, x, time, span, counted_at, mark, marked, line), None

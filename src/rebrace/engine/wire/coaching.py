@@ -16,11 +16,11 @@ from rebrace.engine.catalogue.coach import Coach
 from rebrace.engine.catalogue.exercise import CountConfidence
 from rebrace.engine.catalogue.policies.coach import CoachPolicy
 from rebrace.engine.coach.events import Event
-from rebrace.engine.vocabulary.frames import Frame
 from rebrace.engine.coach.plan import SetPlan, WatchedCue, channels
 from rebrace.engine.coach.state import State, begun
 from rebrace.engine.coach.stepping import step
 from rebrace.engine.coach.summary import summary
+from rebrace.engine.vocabulary.frames import Frame
 from rebrace.engine.vocabulary.sides import Side
 from rebrace.engine.wire.encoding import encode
 from rebrace.engine.wire.signals import SIGNALS
