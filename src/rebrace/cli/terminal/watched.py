@@ -27,7 +27,7 @@ class Watched:
 
 def watched(path: Path, exercise: str, rung: str, content: Content, *, film: Path | None, quiet: bool) -> Watched:
     """Watch a video picture by picture, as a phone would; `film` is where to draw it."""
-    coaching = begin(content.catalogue, exercise, rung, guided=False)
+    coaching = begin(content.catalogue, exercise, rung)
     events: list[dict[str, Any]] = []
     with ExitStack() as stack:
         whole = length(path)
