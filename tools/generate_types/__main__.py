@@ -45,7 +45,7 @@ def _reached(*kinds: Any) -> Iterator[Any]:  # noqa: ANN401 - type hints have no
 
 def _written(kind: Any) -> str:  # noqa: ANN401 - see _reached
     said = (kind.__doc__ or "").partition("\n")[0]
-    if not is_dataclass(kind):
+    if issubclass(kind, StrEnum):
         members = " | ".join(f'"{member.value}"' for member in kind)
         return f"/** {said} */\nexport type {kind.__name__} = {members};\n"
     hints = get_type_hints(kind)
