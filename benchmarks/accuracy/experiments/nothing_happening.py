@@ -52,8 +52,6 @@ FALSE = (
     "Somebody who dances or jumps moves arms and legs as some of our moves do, and holds still for long enough to be"
     " taken for ready: the coach asks for a start position but does not ask what else the body does."
 )
-    "A person who dances raises arms and legs as our moves do; the counts above are those that our limits let through."
-)
 
 
 def frames(path: Path) -> list[Frame]:
