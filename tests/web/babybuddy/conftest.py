@@ -15,7 +15,7 @@ from tests.web.walking import Clock
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from pytest_django.fixtures import SettingsWrapper
+    from pytest_django import Settings
 
     from tests.web.browsing import Browser
 
@@ -27,7 +27,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
 
 
 @pytest.fixture
-def baby_buddy(clock: Clock, settings: SettingsWrapper) -> Iterator[StandIn]:
+def baby_buddy(clock: Clock, settings: Settings) -> Iterator[StandIn]:
     """A Baby Buddy at home, where the host has said that this is a home."""
     settings.REACH = Reach.HOME
     with stand_in(clock) as found:

@@ -71,7 +71,10 @@ def test_a_feed_and_a_nap_are_what_reminders_hang_on(
 def test_what_she_ticked_herself_is_only_ever_raised(
     her: Browser, clock: Clock, baby_buddy: StandIn, work: Callable[[], None]
 ) -> None:
-    ticks = {"day": "2026-03-02", "habits": [{"habit": "feeding", "amount": 2}, {"habit": "nappy", "amount": 6}]}
+    ticks: dict[str, object] = {
+        "day": "2026-03-02",
+        "habits": [{"habit": "feeding", "amount": 2}, {"habit": "nappy", "amount": 6}],
+    }
     her.bring(fact("loads_ticked", ticks, clock.now))
     baby_buddy.feed(clock.now - timedelta(hours=1))
     work()

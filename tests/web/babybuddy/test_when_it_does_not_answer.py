@@ -16,7 +16,7 @@ from tests.web.habits.her import number, trained
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from pytest_django.fixtures import SettingsWrapper
+    from pytest_django import Settings
 
     from tests.web.babybuddy.stand_in import StandIn
     from tests.web.walking import Clock
@@ -154,7 +154,7 @@ class TestTheToken:
         assert baby_buddy.origin in shown
 
     def test_another_secret_of_the_host_asks_for_it_again(
-        self, her: Browser, baby_buddy: StandIn, work: Callable[[], None], settings: SettingsWrapper
+        self, her: Browser, baby_buddy: StandIn, work: Callable[[], None], settings: Settings
     ) -> None:
         settings.SECRET_KEY = "another" * 8
         work()
@@ -165,7 +165,7 @@ class TestTheToken:
 @pytest.mark.usefixtures("store")
 class TestWhatMayBeConnected:
     def test_on_an_ordinary_server_only_public_addresses_over_tls(
-        self, clock: Clock, baby_buddy: StandIn, settings: SettingsWrapper
+        self, clock: Clock, baby_buddy: StandIn, settings: Settings
     ) -> None:
         settings.REACH = Reach.PUBLIC
         browser = trained(clock.now)
@@ -183,7 +183,7 @@ class TestWhatMayBeConnected:
         assert not Connection.objects.exists()
 
     def test_a_name_that_leads_home_is_refused_after_connecting_too(
-        self, her: Browser, baby_buddy: StandIn, settings: SettingsWrapper, work: Callable[[], None]
+        self, her: Browser, baby_buddy: StandIn, settings: Settings, work: Callable[[], None]
     ) -> None:
         settings.REACH = Reach.PUBLIC
         Connection.objects.update(address=baby_buddy.origin.replace("http:", "https:"))

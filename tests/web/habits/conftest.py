@@ -14,7 +14,7 @@ from tests.web.walking import Clock
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from pytest_django.fixtures import SettingsWrapper
+    from pytest_django import Settings
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
 
 
 @pytest.fixture
-def service(settings: SettingsWrapper) -> Iterator[PushService]:
+def service(settings: Settings) -> Iterator[PushService]:
     """A push service on this machine, which the server is allowed to reach."""
     settings.REACH = Reach.ANY
     with push_service() as found:

@@ -10,6 +10,7 @@ import pytest
 
 from rebrace.web.habits import pushing, queries
 from rebrace.web.outgoing import sessions
+from rebrace.web.outgoing.reach import Reach
 from tests.web.browsing import Browser
 from tests.web.habits.her import choose, fact, number, push, subscribe, trained
 from tests.web.habits.push_service import PushService, Subscriber, claims
@@ -18,7 +19,7 @@ from tests.web.walking import Clock
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from pytest_django.fixtures import SettingsWrapper
+    from pytest_django import Settings
 
 pytestmark = pytest.mark.usefixtures("store")
 
@@ -241,9 +242,9 @@ class TestWhatABrowserMaySay:
         assert queries.phones(number(browser)) == 0
 
     def test_only_addresses_over_tls_are_taken_from_an_ordinary_server(
-        self, clock: Clock, phone: Subscriber, settings: SettingsWrapper
+        self, clock: Clock, phone: Subscriber, settings: Settings
     ) -> None:
-        settings.REACH = sessions.Reach.PUBLIC
+        settings.REACH = Reach.PUBLIC
         browser = trained(clock.now)
         for endpoint, status in (
             ("https://push.example/send/1", 204),
@@ -273,11 +274,11 @@ class TestWhatABrowserMaySay:
 
 
 def test_an_address_that_leads_into_our_own_network_is_never_spoken_to(
-    clock: Clock, service: PushService, phone: Subscriber, work: Callable[[], None], settings: SettingsWrapper
+    clock: Clock, service: PushService, phone: Subscriber, work: Callable[[], None], settings: Settings
 ) -> None:
     browser = trained(clock.now)
     subscribe(browser, phone)
-    settings.REACH = sessions.Reach.HOME
+    settings.REACH = Reach.HOME
     fed(browser)
     clock.move(minutes=6)
     work()
