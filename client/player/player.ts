@@ -199,7 +199,7 @@ export class RebracePlayer extends LitElement {
     await this.awake.letGo();
     // The last set is on the phone before the server is asked where to go on.
     await this.keeping;
-    if (await this.telling?.flush()) this.leave(this.page?.links.session ?? "");
+    if (await this.telling?.flush()) this.leave(this.page?.links.done ?? "");
     else this.requestUpdate();
   }
 
@@ -306,7 +306,7 @@ export class RebracePlayer extends LitElement {
     const { says } = this.page as Page;
     const now = (): number => performance.now();
     if (guide.mode === "done")
-      return html`<a class="button big" href=${this.page?.links.session ?? ""}>${says.finish}</a>`;
+      return html`<a class="button big" href=${this.page?.links.done ?? ""}>${says.finish}</a>`;
     if (guide.mode === "working" || guide.mode === "own") {
       return html`<button type="button" class="button big" name="done" ?disabled=${guide.mode === "working" && guide.amount === 0}
         @click=${() => guide.finish(now())}>${says.done}${guide.amount > 0 ? ` · ${guide.amount}` : ""}</button>`;
