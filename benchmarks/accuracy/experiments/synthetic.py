@@ -19,6 +19,12 @@ FAULTY = 4
 BLIND = 20
 LOOKS_AWAY = 80.0
 """Sets with a fault, and sets out of view, are so many times fewer; degrees by which a phone looks past her."""
+EXACT_LEAST = 99
+REASON = (
+    "Nearly all sets that are missed are turns (seated twist, open book): the width of the shoulders trembles as much"
+    " as a turn changes it when noise is at its worst, or the phone does not stand square to her. In the app tempo"
+    " leads there."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,12 +131,12 @@ def run(data: Data) -> Outcome:
             "faults_found_percent": faults,
         },
         bars=(
-            at_least("repetitions exact, percent of sets", 99, round(exact, 2)),
+            at_least("repetitions exact, percent of sets", EXACT_LEAST, round(exact, 2)),
             at_least("each fault found, percent of sets (the worst one)", 95, min(faults.values())),
             at_most("false cues in 50 clean repetitions", 1, round(false_cues, 3)),
             at_least("out of view answered, never counted, percent", 100, round(refused, 1)),
         ),
-        reasons=(),
+        reasons=() if exact >= EXACT_LEAST else (REASON,),
     )
 
 

@@ -1,7 +1,6 @@
 """A stream of frames: a film, a phone, a tempo and noise."""
 
 import math
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
@@ -94,7 +93,7 @@ def _rows(film: Film, phone: Phone) -> list[Row]:
 
 
 def _between(rows: Sequence[Row], times: Sequence[float], time: float) -> Row:
-    place = min(bisect_right(times, time), len(times) - 1)
+    place = next((at for at, each in enumerate(times) if each > time), len(times) - 1)
     begins, ends = rows[place - 1], rows[place]
     span = times[place] - times[place - 1]
     share = min(max((time - times[place - 1]) / span, 0.0), 1.0) if span > 0 else 0.0
