@@ -45,8 +45,8 @@ ORDER = (
 
 
 REASON = (
-    "Arms that reach before the face make the shoulders narrower and move the nose, as a turn does; so tempo leads in the"
-    " seated twist, and no turn is counted unless she asks for it."
+    "Arms that reach before the face make the shoulders narrower and move the nose, as a turn does; so tempo leads in"
+    " the seated twist, and no turn is counted unless she asks for it."
 )
 
 
