@@ -1,4 +1,5 @@
 import type { ToPage, ToWorker } from "./messages";
+import { mayFetch, surroundings, wish } from "./wishing";
 
 // Only so that it is built: it is served, and registered, at the root of the site.
 import "./service-worker?worker&url";
@@ -23,7 +24,7 @@ async function begin(): Promise<void> {
   tell(document.querySelector("[data-erased]") ? { tell: "erase" } : { tell: "here" });
   const panel = document.getElementById("offline-panel");
   if (panel) (await import("./panel")).begin(panel);
-  else void (await import("./keeping")).keepUp();
+  else if (mayFetch(wish(), surroundings())) await (await import("./keeping")).keepUp();
 }
 
 // Without any of it the pages work as before, as long as there is a network.

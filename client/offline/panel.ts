@@ -1,5 +1,6 @@
-import { keep, offered, say } from "./keeping";
+import { keep, offered } from "./keeping";
 import { discard, type Kit, present, travelsOf } from "./kits";
+import { say } from "./wishing";
 
 type State = "off" | "on" | "coming" | "failed";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { mayFetch } from "./keeping";
 import { fieldsOf, kindOf } from "./visits";
+import { mayFetch } from "./wishing";
 
 const HERE = "https://rebrace.example";
 
