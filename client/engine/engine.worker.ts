@@ -1,6 +1,6 @@
 import { loadPyodide, type PyodideInterface } from "pyodide";
 import type { PyCallable, PyProxy } from "pyodide/ffi";
-import { download } from "../shared/download";
+import { download } from "../fetching/download";
 import type { Ask, Sources, Tell } from "./protocol";
 
 const HOME = "/home/pyodide";

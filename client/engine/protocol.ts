@@ -1,6 +1,6 @@
 /** What the page and the engine's worker say to each other. */
 
-import type { Wanted } from "../shared/download";
+import type { Wanted } from "../fetching/download";
 
 /** Everything the engine starts from: one state of runtime, code, content and screens. */
 export interface Sources {

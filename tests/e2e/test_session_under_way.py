@@ -1,4 +1,4 @@
-"""A session by the page alone, in one hand: counting, leaving out, exchanging, being interrupted, stopping, and saying how it was."""
+"""A session by the page alone, in one hand: counting, leaving out, exchanging, interrupted, stopped, and told."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tools.check import CHECKS
+from tools.check import CHECKS, ROOT
 
 
 def page(root: Path) -> str:  # noqa: ARG001 - every page is made from the project's folder
@@ -19,4 +19,6 @@ def page(root: Path) -> str:  # noqa: ARG001 - every page is made from the proje
 
 def _shown(command: tuple[str, ...]) -> str:
     program, *words = command
+    if words and words[0].startswith(f"{ROOT}/"):
+        return " ".join((Path(program).name, words[0].removeprefix(f"{ROOT}/"), *words[1:]))
     return " ".join((f".venv/bin/{Path(program).name}", *words))

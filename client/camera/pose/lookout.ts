@@ -1,7 +1,7 @@
 /** The page's side of the pose worker: one picture at a time, the newest one, never a queue. */
 
+import type { Progress } from "../../fetching/download";
 import type { SeeingFiles } from "../../generated/wire";
-import type { Progress } from "../../shared/download";
 import type { FromWorker, ToWorker, Way } from "./protocol";
 import type { Sighting } from "./sighting";
 
@@ -14,7 +14,7 @@ export interface Threadlike {
 }
 
 export function thread(): Threadlike {
-  return new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+  return new Worker(new URL("./pose.worker.ts", import.meta.url), { type: "module" });
 }
 
 export class Lookout {

@@ -1,6 +1,6 @@
 /** The coach as the camera's page sees it: frames in, events out. It runs in the engine's worker. */
 
-import type { Progress } from "../../shared/download";
+import type { Progress } from "../../fetching/download";
 
 export type CoachEvent =
   | { readonly kind: "ready" }

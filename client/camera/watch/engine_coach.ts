@@ -1,8 +1,8 @@
 /** The coach in the engine's worker, behind its door `coach`. */
 
 import { Engine, type Sources } from "../../engine/engine";
+import type { Progress } from "../../fetching/download";
 import { type Kit, LIST, present, sourcesOf } from "../../offline/kits";
-import type { Progress } from "../../shared/download";
 import type { Coach, CoachEvent, SetSummary } from "./coach";
 
 const DOOR = "coach";
@@ -35,11 +35,12 @@ export class EngineCoach implements Coach {
     if (!this.engine) return [];
     // The skeleton is drawn from the same numbers, so the engine gets a copy and takes it over.
     const points = landmarks.slice();
-    return this.engine.call(DOOR, { ask: "step", time, points, aspect, tilt }, [points.buffer]);
+    // Python takes what is missing for None; a null of JavaScript stays a stranger there.
+    return this.engine.call(DOOR, { ask: "step", time, points, aspect, tilt: tilt ?? undefined }, [points.buffer]);
   }
 
   async corrected(side: "left" | "right" | null, by: number): Promise<void> {
-    await this.engine?.call(DOOR, { ask: "corrected", side, by });
+    await this.engine?.call(DOOR, { ask: "corrected", side: side ?? undefined, by });
   }
 
   async summary(): Promise<SetSummary> {

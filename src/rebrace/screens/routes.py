@@ -52,6 +52,7 @@ ROUTES: Final[Mapping[str, Route]] = {
         ("session_skip", "/session/skip/", _SEND),
         ("session_swap", "/session/swap/", _BOTH),
         ("session_pause", "/session/pause/", _BOTH),
+        ("session_watch", "/session/watch/", _READ),
         ("session_wrong", "/session/wrong/", _READ),
         ("session_stop", "/session/stop/", _SEND),
         ("done", "/done/{session}/", _BOTH),

@@ -31,6 +31,7 @@ from rebrace.engine.flows import (
     swap,
     time_left,
     today,
+    watch,
     weeks,
     welcome,
 )
@@ -59,6 +60,7 @@ JOURNEY: Final[Mapping[str, Stage]] = {
     "session_skip": Stage(answer=session_steps.answer_skip),
     "session_swap": Stage(show=swap.show, answer=swap.answer),
     "session_pause": Stage(show=session.show_pause, answer=time_left.answer),
+    "session_watch": Stage(show=watch.show),
     "session_wrong": Stage(show=session.show_wrong),
     "session_stop": Stage(answer=session_steps.answer_stop),
     "done": Stage(show=done.show, answer=done.answer),

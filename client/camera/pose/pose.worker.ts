@@ -1,8 +1,8 @@
 /** The pose model, in a thread of its own: pictures in, landmarks out. Nothing leaves this device. */
 
 import { PoseLandmarker } from "@mediapipe/tasks-vision";
+import { download } from "../../fetching/download";
 import type { SeeingFiles } from "../../generated/wire";
-import { download } from "../../shared/download";
 import type { FromWorker, ToWorker, Way } from "./protocol";
 import { numbers } from "./sighting";
 
