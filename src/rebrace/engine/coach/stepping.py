@@ -100,7 +100,7 @@ def _watching(state: State, frame: Frame, looked: Seen, place: Place) -> tuple[S
         near = 1 - near
     step_time = time - state.time
     told, hint_event, looked_at = _seen_well(state, frame, looked, near)
-    ready = state.ready or (_settled(tracks, time, plan) and _well_placed(told))
+    ready = state.ready or _settled(tracks, time, plan)
     said: list[Event] = []
     if ready and not state.ready:
         said.append(Ready())
@@ -208,11 +208,6 @@ def _cued(
     said.append(Cue(fault=plan.cues[place].told.fault))
     lines[place] = lines[place]._replace(told_at=time)
     return tuple(lines), time, True
-
-
-def _well_placed(told: Told) -> bool:
-    """Nothing but the start itself is waited for: what is seen badly, or from the wrong side, never begins to count."""
-    return told.hint in (None, _START)
 
 
 def _seen_well(state: State, frame: Frame, looked: Seen, near: int) -> tuple[Told, CannotSee | None, float]:
