@@ -32,6 +32,7 @@ export interface PlayStep {
   readonly sets: number;
   readonly done: readonly number[];
   readonly skipped: boolean;
+  readonly watched: boolean;
   readonly amount: number;
   readonly amount_most: number;
   readonly breaths: boolean;

@@ -14,6 +14,9 @@ declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: Precach
 /** Milliseconds after which the phone shows a page itself, where it can, although a network seems to be there. */
 const PATIENCE = 8_000;
 
+/** Where the camera's files are. */
+const SEEING = "/static/pose/";
+
 /** Answers for what could not be kept: a page stays as it is, a script is told that there is no room. */
 const STAY = 204;
 const FULL = 507;
@@ -59,7 +62,22 @@ self.addEventListener("fetch", (event) => {
 /** A file bears its state in its address, so wherever it is kept it is the right one. */
 async function file(request: Request): Promise<Response> {
   const { pathname, search } = new URL(request.url);
-  return (await matchPrecache(pathname + search)) ?? (await find(pathname + search)) ?? fetch(request);
+  const known = (await matchPrecache(pathname + search)) ?? (await find(pathname + search));
+  return known ?? (pathname.startsWith(SEEING) ? seeing(request, pathname) : fetch(request));
+}
+
+/** What the camera needs is large and comes once: whoever has used it can use it without a network. */
+async function seeing(request: Request, pathname: string): Promise<Response> {
+  const cache = await caches.open("rebrace-seeing");
+  const known = await cache.match(request.url, { ignoreVary: true });
+  if (known) return known;
+  const answer = await fetch(request);
+  if (!answer.ok) return answer;
+  // Only the present state is of use, and a full phone goes on without keeping it.
+  await cache.delete(pathname, { ignoreSearch: true, ignoreVary: true });
+  const copy = answer.clone();
+  await cache.put(request.url, copy).catch(() => undefined);
+  return answer;
 }
 
 async function figure(request: Request): Promise<Response> {

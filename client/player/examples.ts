@@ -29,6 +29,7 @@ export const step = (told: Partial<PlayStep>): PlayStep => ({
   sets: 2,
   done: [],
   skipped: false,
+  watched: false,
   amount: 4,
   amount_most: 8,
   breaths: false,

@@ -7,7 +7,13 @@ export interface Page {
   readonly play: Play;
   readonly says: Says;
   readonly door: Door;
-  readonly links: { readonly pause: string; readonly wrong: string; readonly swap: string; readonly done: string };
+  readonly links: {
+    readonly pause: string;
+    readonly wrong: string;
+    readonly swap: string;
+    readonly watch: string;
+    readonly done: string;
+  };
   readonly form: HTMLFormElement;
   readonly stage: HTMLElement;
 }
@@ -21,12 +27,12 @@ export function readPage(from: Document): Page | null {
   const [stage, form] = [from.getElementById(ID.stage), from.getElementById(ID.form)];
   if (!play || !says || !stage || !(form instanceof HTMLFormElement)) return null;
   const csrf = form.querySelector<HTMLInputElement>("input[name='csrfmiddlewaretoken']")?.value ?? "";
-  const { pause = "", wrong = "", swap = "", done = "", facts = "" } = stage.dataset;
+  const { pause = "", wrong = "", swap = "", watch = "", done = "", facts = "" } = stage.dataset;
   return {
     play: JSON.parse(play) as Play,
     says: JSON.parse(says) as Says,
     door: { set: form.getAttribute("action") ?? "", facts, csrf },
-    links: { pause, wrong, swap, done },
+    links: { pause, wrong, swap, watch, done },
     form,
     stage,
   };

@@ -318,14 +318,22 @@ export class RebracePlayer extends LitElement {
   }
 
   private pauseOrPace(guide: Guide): TemplateResult | typeof nothing {
+    if (guide.mode === "resting" || guide.mode === "paused" || guide.mode === "own") return this.watchLink(guide);
     if (guide.mode !== "working" && guide.mode !== "ready") return nothing;
     return html`<button type="button" class="plain" name="pause" @click=${this.pause}>${this.page?.says.pause}</button>`;
+  }
+
+  private watchLink(guide: Guide): TemplateResult | typeof nothing {
+    const { links, says } = this.page as Page;
+    if (!guide.step.watched) return nothing;
+    return html`<a class="plain" href=${links.watch} @click=${this.away}>${says.watch}</a>`;
   }
 
   private options(guide: Guide): TemplateResult {
     const { says } = this.page as Page;
     const ways = this.senses?.ways ?? [];
-    return html`<fieldset class="how"><legend class="hidden">${says.how_told}</legend>
+    const watch = guide.mode === "working" || guide.mode === "ready" ? this.watchLink(guide) : nothing;
+    return html`<fieldset class="how"><legend class="hidden">${says.how_told}</legend>${watch}
       <div class="chips">${ways.map(
         (how) => html`<label class="chip"><input type="radio" name="how-told" .checked=${this.senses?.how === how}
         @change=${() => this.choose(how)}>${says[how]}</label>`,

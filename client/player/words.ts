@@ -17,6 +17,7 @@ export interface Says {
   readonly awake: string;
   readonly wrong: string;
   readonly swap: string;
+  readonly watch: string;
   readonly breathe_in: string;
   readonly breathe_out: string;
   readonly out_in: string;

@@ -52,7 +52,7 @@ def test_the_whole_way_asks_nobody_else(phone: Phone) -> None:
     phone.page.on("request", lambda request: hosts.add("/".join(request.url.split("/")[:3])))
     journey.arrive(phone, {"pain_now": "4"})
     journey.start(phone)
-    phone.tap("done")
+    journey.do_set(phone)
     phone.tap_words("wrong")
     check_in.answer(phone, {})
     assert hosts == {phone.address}

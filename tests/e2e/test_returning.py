@@ -17,7 +17,7 @@ def test_two_taps_when_nothing_is_new(phones: Phones) -> None:
     phone.open()
     journey.nothing_new(phone)
     assert phone.path == "/session/"
-    assert phone.shows("button[name='done']")
+    assert phone.shows("rebrace-player button.big")
     assert phone.taps == 2
 
 

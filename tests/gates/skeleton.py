@@ -14,7 +14,10 @@ from tools.check import CHECKS
 
 ROOT = Path(__file__).resolve().parents[2]
 CLIENT = ("vite.config.ts", "tsconfig.json", "biome.json")
-COPIED = ("pyproject.toml", "Makefile", "tools/check.py", "tools/setup", "tools/gates", "tools/reference", *CLIENT)
+COPIED = (
+    *("pyproject.toml", "Makefile", "tools/check.py", "tools/setup", "tools/pose_model", "tools/gates"),
+    *("tools/reference", "client/build", *CLIENT),
+)
 ROOMS = (
     *("cli", "content", "report", "screens", "vision", "web", "web/bridge", "web/journey", "web/pages", "web/people"),
     *(f"engine/{part}" for part in ("vocabulary", "catalogue", "facts", "triage", "gates", "loads", "planner")),

@@ -32,7 +32,8 @@ def answer(route: Route, theme: str, hand: str) -> None:
         route.fulfill(body=(FOLDER / name).read_text(), content_type=KINDS[name.rpartition(".")[2]])
     elif is_figure(path):
         route.fulfill(body=figure_at(path), content_type=KINDS["svg"])
-    elif path.startswith("/progress/charts/"):
+    elif path.strip("/") not in SAMPLES:
+        # Charts, scripts and the manifest: a screen is whole without them.
         route.fulfill(status=404)
     else:
         route.fulfill(body=html(path.strip("/"), theme, hand), content_type="text/html")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 KILLS = 50
-FORM = re.compile(r'<form method="post" action="/session/set/">.*?</form>', re.DOTALL)
+FORM = re.compile(r'<form method="post" action="/session/set/"[^>]*>.*?</form>', re.DOTALL)
 FIELD = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)"')
 
 

@@ -34,6 +34,8 @@ class PlayStep:
     done: tuple[int, ...]
     """Numbers of the sets that are done."""
     skipped: bool
+    watched: bool
+    """The camera can look at it."""
     amount: int
     """Units of a set, on each side where sides are told apart."""
     amount_most: int
@@ -105,6 +107,7 @@ def _step(place: int, step: StepLine, times: int, words: Words) -> PlayStep:
         sets=step.sets,
         done=tuple(sorted(step.numbers)),
         skipped=step.skipped,
+        watched=step.watched,
         amount=step.amount,
         amount_most=times * max(step.dose.amount_high, step.amount),
         breaths=step.dose.unit is DoseUnit.BREATHS,

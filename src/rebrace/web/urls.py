@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from importlib import import_module
 
 from django.http import HttpResponse
 from django.urls import URLPattern, URLResolver, path
@@ -9,20 +10,31 @@ from django.urls import URLPattern, URLResolver, path
 from rebrace.screens.routes import ROUTES
 from rebrace.web.pages import errors
 from rebrace.web.pages.api import api
-from rebrace.web.pages.views import figures, phone, privacy, steps, ways
+from rebrace.web.pages.views import figures, phone, privacy, steps
 from rebrace.web.progress import views as progress
+
+
+def _late(module: str, name: str) -> Callable[..., HttpResponse]:
+    """A view whose libraries weigh megabytes: loaded with the first visit, so that a start does not wait for it."""
+
+    def view(*words: object, **named: object) -> HttpResponse:
+        found: Callable[..., HttpResponse] = getattr(import_module(f"rebrace.web.pages.views.{module}"), name)
+        return found(*words, **named)
+
+    return view
+
 
 _OURS: dict[str, Callable[..., HttpResponse]] = {
     "export_json": privacy.export_json,
     "export_csv": privacy.export_csv,
     "erase": privacy.erase,
     "chart": progress.chart,
-    "ways": ways.page,
-    "push": ways.push,
-    "calendar_file": ways.calendar_file,
-    "calendar": ways.calendar,
-    "hold": ways.hold,
-    "held": ways.held,
+    "ways": _late("ways", "page"),
+    "push": _late("ways", "push"),
+    "calendar_file": _late("ways", "calendar_file"),
+    "calendar": _late("ways", "calendar"),
+    "hold": _late("ways", "hold"),
+    "held": _late("ways", "held"),
 }
 
 

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.usefixtures("store")
 
 SYDNEY = ZoneInfo("Australia/Sydney")
-FILES = {"export_json", "export_csv"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +107,7 @@ def looks(browser: Browser) -> list[tuple[str, dict[str, str]]]:
             {"form": name, "page": page.id} for name, form in catalogue.forms.items() for page in form.pages
         ],
         "move": [{"exercise": each} for each in [*catalogue.exercises, "nothing"]],
+        "measure": [{"measure": each} for each in catalogue.measures],
         "done": [{"session": each} for each in sessions],
         "evidence_family": [
             {"family": each} for each in re.findall(r'href="/evidence/(\w+)/"', evidence_html(browser))
@@ -116,7 +116,7 @@ def looks(browser: Browser) -> list[tuple[str, dict[str, str]]]:
     return [
         (name, values)
         for name, route in ROUTES.items()
-        if Method.GET in route.methods and name not in FILES
+        if Method.GET in route.methods and (name in journey.JOURNEY or name in EVIDENCE_ROUTES)
         for values in places.get(name, [{}])
     ]
 

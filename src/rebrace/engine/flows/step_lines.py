@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from rebrace.engine.catalogue.catalogue import Catalogue
-from rebrace.engine.catalogue.exercise import Dose, Exercise, Rung
+from rebrace.engine.catalogue.exercise import CameraView, Dose, DoseUnit, Exercise, Rung
 from rebrace.engine.facts.kinds.session import PlannedStep
 from rebrace.engine.vocabulary.pillars import Pillar
 from rebrace.engine.vocabulary.quantities import Sets
@@ -28,6 +28,8 @@ class StepLine:
     numbers: frozenset[int] = frozenset()
     """The sets that are done, by number."""
     skipped: bool = False
+    watched: bool = False
+    """The camera can look at it."""
 
     @property
     def done(self) -> int:
@@ -40,6 +42,20 @@ def find(exercise: str, rung: str, catalogue: Catalogue) -> tuple[Exercise, Rung
     found = catalogue.exercises.get(exercise)
     number = found.rung_number(rung) if found else 0
     return (found, found.rungs[number - 1]) if found and number else None
+
+
+def view_of(exercise: Exercise, rung: Rung, catalogue: Catalogue) -> CameraView:
+    """From where the camera sees this rung; from nowhere when there is nothing to see."""
+    coach = catalogue.coaches.get(exercise.id)
+    if coach is None or rung.dose.unit is DoseUnit.BREATHS:
+        return CameraView.NONE
+    special = coach.rung(rung.id)
+    return special.view if special and special.view else exercise.view
+
+
+def is_watched(exercise: Exercise, rung: Rung, catalogue: Catalogue) -> bool:
+    """Whether the camera can look at this rung."""
+    return view_of(exercise, rung, catalogue) is not CameraView.NONE
 
 
 def within(step: PlannedStep, rung: Rung) -> PlannedStep:
@@ -70,4 +86,5 @@ def step_line(
         breathing=exercise.breathing,
         numbers=numbers & frozenset(range(1, bounded.sets + 1)),
         skipped=skipped,
+        watched=is_watched(exercise, rung, catalogue),
     )

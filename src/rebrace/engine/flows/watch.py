@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rebrace.engine.catalogue.exercise import CameraView, CountConfidence, DoseUnit
+from rebrace.engine.catalogue.exercise import CameraView, CountConfidence
 from rebrace.engine.flows import session
 from rebrace.engine.flows.given import GoTo, Screen, Visit
 from rebrace.engine.flows.session import SessionStep
+from rebrace.engine.flows.step_lines import find, view_of
 from rebrace.engine.vocabulary.surroundings import Position
 
 
@@ -33,16 +34,16 @@ def show(visit: Visit) -> Screen | GoTo:
     if not isinstance(screen, SessionStep):
         return screen
     step = screen.step
-    exercise = visit.catalogue.exercises[step.exercise]
+    found = find(step.exercise, step.rung, visit.catalogue)
     coach = visit.catalogue.coaches.get(step.exercise)
-    special = coach.rung(step.rung) if coach else None
-    view = special.view if special and special.view else exercise.view
-    if coach is None or view is CameraView.NONE or step.dose.unit is DoseUnit.BREATHS:
+    if coach is None or found is None or not step.watched:
         return GoTo(route="session")
+    exercise, rung = found
+    special = coach.rung(rung.id)
     confidence = special.confidence if special and special.confidence else exercise.confidence
     return WatchedSet(
         told=screen,
-        view=view,
+        view=view_of(exercise, rung, visit.catalogue),
         counted=coach.counting(step.rung) is not None and confidence in (CountConfidence.MEDIUM, CountConfidence.HIGH),
         goal=screen.amount,
         cues=tuple(cue.fault for cue in coach.cues if not cue.rungs or step.rung in cue.rungs),

@@ -6,8 +6,6 @@ import secrets
 from pathlib import Path
 from typing import Final
 
-from cryptography.hazmat.primitives.asymmetric import ec
-
 _KEPT_IN: Final = "secret_key"
 _PUSH_KEPT_IN: Final = "push_key"
 _SECRET_BYTES: Final = 48
@@ -59,6 +57,8 @@ def push_key(home: Path) -> str:
 
 def _fresh_key() -> str:
     """A private key of the curve P-256, as its 32 bytes in URL-safe base 64."""
+    from cryptography.hazmat.primitives.asymmetric import ec
+
     number = ec.generate_private_key(ec.SECP256R1()).private_numbers().private_value
     return base64.urlsafe_b64encode(number.to_bytes(32, "big")).decode("ascii").rstrip("=")
 
