@@ -18,8 +18,6 @@ def prepare(house: House) -> None:
     """Build `client` into the package; does nothing when it is up to date."""
     node.prepare(house)
     sources = _sources(house.root)
-    if not any(path.name == "main.ts" for path in sources):
-        return
     value = stamp.digest(sources, *(path.relative_to(house.root).as_posix() for path in sources))
     remembered = built(house.root) / ".built"
     if stamp.holds(remembered, value):
