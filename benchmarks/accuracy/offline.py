@@ -2,7 +2,7 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.signal import butter, filtfilt, find_peaks, medfilt  # type: ignore[import-untyped] # carries no types
+from scipy.signal import butter, filtfilt, find_peaks, medfilt
 
 Array = NDArray[np.float64]
 
@@ -39,22 +39,12 @@ def two_thresholds(signal: Array, rate: float) -> int:
 
 
 def autocorrelation(signal: Array, rate: float) -> int:
-    """The length of the recording divided by the lag at which it is most like itself."""
+    """The length of the recording divided by the lag at which it is most like itself: the highest peak among lags."""
     centred = signal - signal.mean()
     whole = np.correlate(centred, centred, "full")[len(centred) - 1 :]
     first, last = int(_SHORTEST * rate), min(int(_LONGEST * rate), len(whole) - 1)
-    if last <= first:
-        return 0
-    return round(len(signal) / (first + int(np.argmax(whole[first:last]))))
-
-
-def angle_machine(angles: Array) -> int:
-    """A two-state machine on one joint angle, its threshold fitted to the recording (as trackerfit 1.0.1 counts)."""
-    smooth = medfilt(angles, 5)
-    low, high = np.percentile(smooth, 5), np.percentile(smooth, 95)
-    levels = (smooth - low) / max(high - low, 1e-9)
-    starts_low = levels[: len(levels) // 50 + 1].mean() < 1 / 2
-    return _crossings(levels if starts_low else 1 - levels, 0.45, 0.55)
+    lags = find_peaks(whole[first : max(first, last)])[0]
+    return round(len(signal) / (first + lags[np.argmax(whole[first:][lags])])) if len(lags) else 0
 
 
 def _crossings(levels: Array, below: float, above: float) -> int:

@@ -1,12 +1,13 @@
 """Repetitions in ten-fold recordings of a depth camera, with its real noise."""
 
 import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
-from benchmarks.accuracy import labels, live, offline
+from benchmarks.accuracy import labels, live, offline, others
 from benchmarks.accuracy.experiment import Data, Experiment, Outcome
 from benchmarks.accuracy.live import counting
 from benchmarks.accuracy.offline import Array
@@ -61,11 +62,14 @@ def simple_methods(each: Recording) -> dict[str, int]:
     """What the simple counters say of a recording."""
     signal = offline.first_component(each.points)
     return {
-        "one angle and its middle as threshold, offline": offline.angle_machine(angle(each)),
         "autocorrelation, offline": offline.autocorrelation(signal, each.rate),
         "first component and peaks, offline": offline.peaks(signal, each.rate),
         "first component and two thresholds, offline": offline.two_thresholds(signal, each.rate),
+        "trackerfit 1.0.1, threshold from the recording": others.fitted(each.points, each.movement, each.active),
     }
+
+
+STOCK = "trackerfit 1.0.1, its lateral raise, where it is one"
 
 
 DECLARED = {
@@ -99,15 +103,6 @@ def from_prefixes(each: Recording, told: Counting, times: list[float]) -> bool:
     )
 
 
-def angle(each: Recording) -> Array:
-    """The joint angle that a machine with one angle would be given: the active side's, shoulder or hip."""
-    side = 0 if each.active == "left" else 1
-    first = (23, 11, 13) if each.movement in ("m07", "m08", "m09", "m10") else (11, 23, 25)
-    a, b, c = (each.points[:, point + side, :2] for point in first)
-    cosine = ((a - b) * (c - b)).sum(axis=1) / np.linalg.norm(a - b, axis=1) / np.linalg.norm(c - b, axis=1)
-    return np.asarray(np.degrees(np.arccos(np.clip(cosine, -1, 1))), dtype=np.float64)
-
-
 def lateness(each: Recording, times: list[float]) -> list[float]:
     """Seconds from the end of each true repetition to its count; only of recordings that were counted exactly."""
     if len(times) != len(each.ends):
@@ -120,24 +115,25 @@ def run(data: Data) -> Outcome:
     found = recordings(data)
     told = [DECLARED.get(each.movement, GENERIC) for each in found]
     counted = [ours(each, declared) for each, declared in zip(found, told, strict=True)]
-    counts: dict[str, list[int]] = {
+    counts: dict[str, list[int | None]] = {
         "ours, live": [len(times) for times in counted],
         "ours, live, told nothing of the movement": [len(ours(each, GENERIC)) for each in found],
     }
     for each in found:
         for method, number in simple_methods(each).items():
             counts.setdefault(method, []).append(number)
-    truth = [each.truth for each in found]
-    scores = {name: score(each, truth) for name, each in counts.items()}
+    if any(each.movement in others.LATERAL_RAISES for each in found):
+        counts[STOCK] = [stock(each) for each in found]
+    scores = {name: scored(each, found) for name, each in counts.items()}
     late = sorted(each for one, times in zip(found, counted, strict=True) for each in lateness(one, times))
     alike = all(from_prefixes(*each) for each in zip(found, told, counted, strict=True))
     return Outcome(
         n=len(found),
         metrics={
             "seconds_from_the_end_of_a_repetition_to_its_count": {
-                "earliest": round(late[0], 2),
-                "middle": round(late[len(late) // 2], 2),
-                "latest": round(late[-1], 2),
+                name: round(float(np.percentile(late, share)), 2)
+                for name, share in (("earliest", 0), ("middle", 50), ("latest", 100))
+                if late
             },
             "same_counts_when_later_frames_are_cut_off": alike,
             "methods": scores,
@@ -151,13 +147,25 @@ def run(data: Data) -> Outcome:
     )
 
 
-def _by_movement(found: list[Recording], counts: dict[str, list[int]]) -> dict[str, dict[str, float]]:
+def stock(each: Recording) -> int | None:
+    """What another project's counter says of the movement that it is made for."""
+    return others.lateral_raise(each.points, each.active) if each.movement in others.LATERAL_RAISES else None
+
+
+def scored(counts: Sequence[int | None], found: Sequence[Recording]) -> dict[str, float]:
+    """How well a method counted the recordings that it applies to."""
+    pairs = [(count, each.truth) for count, each in zip(counts, found, strict=True) if count is not None]
+    return {"recordings": len(pairs), **score([count for count, _ in pairs], [truth for _, truth in pairs])}
+
+
+def _by_movement(found: list[Recording], counts: Mapping[str, Sequence[int | None]]) -> dict[str, dict[str, float]]:
     table: dict[str, dict[str, float]] = {}
     for movement in sorted({each.movement for each in found}):
         places = [place for place, each in enumerate(found) if each.movement == movement]
         table[movement] = {
-            method: score([numbers[place] for place in places], [found[place].truth for place in places])["mean_error"]
+            method: scored([numbers[place] for place in places], [found[place] for place in places])["mean_error"]
             for method, numbers in counts.items()
+            if any(numbers[place] is not None for place in places)
         }
     return table
 
@@ -171,8 +179,9 @@ EXPERIMENT = Experiment(
         " signal for each movement, as an exercise's folder tells it, and which side is active where a movement has"
         " one; a second run is told nothing of the movement. The recordings have no rest before the first repetition,"
         " so the start is held for a tenth of a second only. Each count is checked again on a recording that ends with"
-        " its frame. The simple methods see the whole recording before they answer; the machine with one angle takes"
-        " its threshold from the recording's own range."
+        " its frame. The simple methods see the whole recording before they answer. trackerfit, a library that others"
+        " made, counts by one angle: with a threshold from the middle of the recording's own range, and with its own"
+        " lateral raise on the movements that are one."
     ),
     limits="Healthy people standing before a depth camera; no exercise of ours, no lying, no camera of a phone.",
     run=run,
