@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from io import StringIO
 from typing import TYPE_CHECKING
 
@@ -79,3 +81,20 @@ def test_the_tables_are_what_the_models_say() -> None:
     told = StringIO()
     call_command("makemigrations", check_changes=True, dry_run=True, stdout=told)
     assert "No changes" in told.getvalue()
+
+
+def test_who_waits_too_long_for_another_that_makes_the_tables_is_told_so(
+    tmp_path: Path, django_db_blocker: DjangoDbBlocker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tables, "_PATIENCE", 0.1)
+    house = databases.sqlite(tmp_path)
+    with (
+        closing(sqlite3.connect(f"{house['NAME']}.turn", isolation_level=None)) as busy,
+        django_db_blocker.unblock(),
+        databases.in_place(house),
+    ):
+        busy.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(CannotServeError, match="Another Rebrace is changing this database"):
+            tables.bring_up_to_date()
+        busy.rollback()
+        assert tables.bring_up_to_date()

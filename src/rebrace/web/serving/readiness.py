@@ -60,7 +60,8 @@ def prepare_work() -> None:
     from rebrace.web.serving import tables
 
     tables.bring_up_to_date()
-    _load()
+    _read_content()
+    import_module("rebrace.web.working.worker")
     connections.close_all()
 
 
