@@ -16,6 +16,8 @@ _PILLOW: Final = (30.0, 44.0, 10.0)
 _BAND_THICK: Final = 0.011
 _BAND_REST: Final = 0.55
 """Metres of a long band at which it is as thick as told."""
+_ROUND: Final = 0.6
+"""Where a loop turns round a limb, in its radii from the middle of the limb outwards."""
 
 
 def pillow(at: Setting) -> Iterator[Part]:
@@ -30,20 +32,26 @@ def pillow(at: Setting) -> Iterator[Part]:
 
 
 def mini_band(at: Setting) -> Iterator[Part]:
-    """A loop round both legs or both forearms."""
+    """The half of a loop that is seen: round the near side of both legs or both forearms."""
+    yield _half_loop(at, near=True)
+
+
+def mini_band_behind(at: Setting) -> Iterator[Part]:
+    """The other half, which the limbs cover."""
+    yield _half_loop(at, near=False)
+
+
+def _half_loop(at: Setting, *, near: bool) -> Part:
     (left, right), radius = _held_by(at.prop.fixed_to, at.body)
     join = vectors.unit(vectors.sub(right, left), vectors.LEFT)
-    front = vectors.unit(vectors.across(at.body.trunk.pelvis.axes.forward, join), vectors.FORWARD)
-    loop = [
-        vectors.along(left, join, -radius),
-        vectors.along(left, front, radius),
-        vectors.along(right, front, radius),
-        vectors.along(right, join, radius),
-        vectors.along(right, front, -radius),
-        vectors.along(left, front, -radius),
-        vectors.along(left, join, -radius),
+    toward = vectors.unit(vectors.across(at.camera.toward, join), vectors.FORWARD)
+    out = vectors.scaled(toward, radius if near else -radius)
+    ends = vectors.along(left, join, -radius), vectors.along(right, join, radius)
+    corners = [
+        vectors.add(vectors.along(each, join, way * radius * _ROUND), out) for each, way in ((left, -1), (right, 1))
     ]
-    yield thing(Paint.BAND, (tuple([at.camera.spot(each) for each in loop]),), form=Form.LINE)
+    line = [at.camera.spot(each) for each in (ends[0], *corners, ends[1])]
+    return thing(Paint.BAND, (tuple(line),), form=Form.LINE)
 
 
 def long_band(at: Setting) -> Iterator[Part]:

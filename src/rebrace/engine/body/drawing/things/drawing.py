@@ -7,7 +7,7 @@ from rebrace.engine.body.camera import Camera
 from rebrace.engine.body.drawing.scene import Filmed, Strip, strip
 from rebrace.engine.body.drawing.things.baby import baby
 from rebrace.engine.body.drawing.things.carried import basket, weight
-from rebrace.engine.body.drawing.things.cloth import long_band, mini_band, pillow, towel
+from rebrace.engine.body.drawing.things.cloth import long_band, mini_band, mini_band_behind, pillow, towel
 from rebrace.engine.body.drawing.things.drawn import Draw, Layer, Setting
 from rebrace.engine.body.drawing.things.furniture import chair, mat, sofa, table, wall
 from rebrace.engine.catalogue.movement import Prop, PropKind
@@ -29,14 +29,16 @@ KINDS: Final[Mapping[PropKind, tuple[Draw, Layer]]] = {
     PropKind.BASKET: (basket, Layer.HELD),
     PropKind.BABY: (baby, Layer.BEHIND),
 }
+COVERED: Final[Mapping[PropKind, tuple[Draw, Layer]]] = {PropKind.MINI_BAND: (mini_band_behind, Layer.BEHIND)}
+"""What of a thing lies on the far side of her, where it goes round her."""
 
 
 def things(props: tuple[Prop, ...], layer: Layer, filmed: Filmed, camera: Camera) -> Iterator[Strip]:
     """The strips of all things of a layer."""
     for prop in props:
-        draw, usual = KINDS[prop.kind]
-        if _layer(prop, usual) is layer:
-            yield from _strips(prop, draw, filmed, camera)
+        for draw, usual in (each[prop.kind] for each in (COVERED, KINDS) if prop.kind in each):
+            if _layer(prop, usual) is layer:
+                yield from _strips(prop, draw, filmed, camera)
 
 
 def _layer(prop: Prop, usual: Layer) -> Layer:

@@ -1,0 +1,76 @@
+"""Small things that make a figure believed: breath beside her face, bands round her legs, hands off a wall."""
+
+import math
+
+import pytest
+
+from rebrace.engine.body import vectors
+from rebrace.engine.body.camera import Camera, camera
+from rebrace.engine.body.drawing.breathing import breath
+from rebrace.engine.body.drawing.outlines import Outline
+from rebrace.engine.body.drawing.painting import Palette
+from rebrace.engine.body.drawing.parts import Paint
+from rebrace.engine.body.drawing.plate import Plate, plate
+from rebrace.engine.body.drawing.scene import Filmed
+from rebrace.engine.body.filming import filmed
+from rebrace.engine.body.solving import Body
+from rebrace.engine.catalogue.look import Theme
+from rebrace.engine.catalogue.movement import Aim
+from tests.content.moving import build, cycle_of, moments_of, movement_of, stage_of, told
+
+HEAD = build().mannequin.head
+CHIN = (HEAD.mouth[2] - HEAD.jaw[2] + HEAD.jaw_radius) * build().small
+"""Metres from her lips to the end of her chin: a stroke within them would be a beard, seen from the front."""
+LIPS = 0.03
+"""Metres from her lips that are enough from the side."""
+
+
+def film_of(exercise: str, rung: str) -> Filmed:
+    return filmed(cycle_of(exercise, rung), build(), stage_of(exercise, rung), samples=6)
+
+
+def lips(body: Body, eye: Camera) -> tuple[float, float]:
+    return eye.spot(body.trunk.head.point(vectors.scaled(HEAD.mouth, body.build.small)))
+
+
+def nearest(outlines: tuple[Outline, ...], spot: tuple[float, float]) -> float:
+    return min(math.dist(each, spot) for outline in outlines for each in outline)
+
+
+def length(outline: Outline) -> float:
+    return max(math.dist(one, other) for one in outline for other in outline)
+
+
+@pytest.mark.parametrize(("turn", "least"), [(14, LIPS), (80, CHIN), (72, CHIN)])
+def test_breath_leaves_beside_her_face_from_wherever_she_is_seen(turn: float, least: float) -> None:
+    film, eye = film_of("side_step", "free_steps"), camera(Aim(turn=turn, tilt=8))
+    (strip,) = breath(film, eye)
+    blown = [(frame, body) for frame, body in zip(strip.frames, film.bodies, strict=True) if length(frame[1]) > 0.03]
+    assert len(blown) > 3
+    assert min(nearest(frame, lips(body, eye)) for frame, body in blown) > least
+
+
+def plate_of(exercise: str, rung: str, aim: Aim) -> Plate:
+    style = told().style
+    look = Palette(style=style, skin=next(iter(style.skins.values())), veil=style.veils[Theme.LIGHT])
+    props = movement_of(exercise, rung).props
+    return plate(film_of(exercise, rung), camera(aim), palette=look, props=props, muscles=())
+
+
+@pytest.mark.parametrize("rung", ["light_band", "medium_band", "heavy_band"])
+def test_a_band_goes_round_her_legs_half_of_it_behind_them(rung: str) -> None:
+    drawn = plate_of("side_step", rung, Aim(turn=80, tilt=8))
+    below = [each.strip.paint for each in drawn.below]
+    assert below.index(Paint.BAND) < below.index(Paint.BOTTOMS)
+    assert [each.strip.paint for each in drawn.above].count(Paint.BAND) == 1
+
+
+def wrist_from_wall(rung: str, seconds: float) -> float:
+    body = next(each.body for each in moments_of("wall_slide", rung) if each.seconds >= seconds)
+    return 0.35 - body.right_arm.wrist[0]
+
+
+def test_hands_that_lift_off_a_wall_are_seen_to_lift() -> None:
+    top = cycle_of("wall_slide", "facing_wall").farthest
+    away = max(wrist_from_wall("lift_off", top + each / 10) for each in range(10))
+    assert away - wrist_from_wall("facing_wall", top) > 0.1
