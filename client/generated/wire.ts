@@ -66,6 +66,22 @@ export interface CueWords {
   readonly words: string;
 }
 
+/** How a set is looked at; the phone decides by these numbers and has none of its own. */
+export interface CameraPolicy {
+  readonly wide: number;
+  readonly high: number;
+  readonly rate: number;
+  readonly people: number;
+  readonly dark: number;
+  readonly even: number;
+  readonly light_every: number;
+  readonly warm: number;
+  readonly timed: number;
+  readonly hopeless: number;
+  readonly room: number;
+  readonly failures: number;
+}
+
 /** A file of our own origin. */
 export interface ServedFile {
   readonly address: string;
@@ -85,9 +101,14 @@ export interface Watching {
   readonly exercise: string;
   readonly rung: string;
   readonly goal: number;
+  readonly amount_most: number;
   readonly counted: boolean;
   readonly lying: boolean;
   readonly night: boolean;
   readonly cues: readonly CueWords[];
+  readonly pace: Pace;
+  readonly ready: number;
+  readonly looking: CameraPolicy;
+  readonly visibility: number;
   readonly files: SeeingFiles;
 }

@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from rebrace.content.movements import built_in
+from rebrace.content.pacing import Pace, pace
+from rebrace.engine.catalogue.policies.camera import CameraPolicy
 from rebrace.engine.flows.watch import WatchedSet
 from rebrace.screens.chrome import Chrome
 from rebrace.screens.words import Words
@@ -42,26 +45,41 @@ class Watching:
     exercise: str
     rung: str
     goal: int
+    amount_most: int
+    """The most units that can be told for the set."""
     counted: bool
+    """The coach counts; else tempo leads."""
     lying: bool
     night: bool
     cues: tuple[CueWords, ...]
+    pace: Pace
+    ready: int
+    """Seconds between being seen and the first beat, where tempo leads."""
+    looking: CameraPolicy
+    visibility: float
+    """Landmarks that are seen less surely are drawn faintly."""
     files: SeeingFiles
 
 
 def watching(screen: WatchedSet, words: Words, chrome: Chrome) -> Watching:
     """The set of a screen, with its words in her language."""
-    exercise = screen.told.step.exercise
+    step = screen.told.step
+    exercise = step.exercise
     return Watching(
         exercise=exercise,
-        rung=screen.told.step.rung,
+        rung=step.rung,
         goal=screen.goal,
+        amount_most=screen.told.amount_most,
         counted=screen.counted,
         lying=screen.lying,
         night=screen.told.night,
         cues=tuple(
             CueWords(fault=fault, words=words(f"exercises.{exercise}.faults.{fault}.cue")) for fault in screen.cues
         ),
+        pace=pace(exercise, step.rung, step.dose, built_in()),
+        ready=screen.told.player.ready_again,
+        looking=screen.looking,
+        visibility=screen.visibility,
         files=_files(chrome.seeing),
     )
 

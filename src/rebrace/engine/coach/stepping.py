@@ -61,6 +61,11 @@ def _from_the_past(state: State, time: float) -> tuple[State, tuple[Event, ...]]
     return begun._replace(told=Told(None, time, LONG_AGO), looked_at=LONG_AGO, cued_at=LONG_AGO), (TrackingLost(),)
 
 
+def interrupted(state: State) -> State:
+    """Nobody looked for a while, or the phone was turned: what was seen before says nothing about what comes."""
+    return _forgotten(state)
+
+
 def _forgotten(state: State) -> State:
     """The start has to be held again; what was counted stays."""
     return state._replace(

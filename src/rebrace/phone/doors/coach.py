@@ -1,4 +1,4 @@
-"""The camera coach: `begin` a set, `step` through frames, `corrected` by her, and the `summary`."""
+"""The camera coach: `begin` a set, `step` through frames, `interrupted`, `corrected` by her, and the `summary`."""
 
 from collections.abc import Mapping
 from typing import Any, Final
@@ -23,6 +23,9 @@ def call(told: Mapping[str, Any]) -> object:
             return _SETS[_NOW].step(told["time"], told["points"], told["aspect"], told["tilt"])
         case "corrected":
             _SETS[_NOW].corrected(told["side"], told["by"])
+            return None
+        case "interrupted":
+            _SETS[_NOW].interrupted()
             return None
         case "summary":
             return _SETS[_NOW].summary()
