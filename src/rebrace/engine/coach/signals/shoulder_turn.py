@@ -15,8 +15,9 @@ from rebrace.engine.vocabulary.landmarks import HIP, NOSE, SHOULDER
 
 _NOSE_AHEAD: Final = 0.24
 """Torso lengths by which the nose is in front of the spine, and so moves aside in a full turn."""
-_SLOPE_MOST: Final = 0.36
-"""Tangent of the slope of shoulders that bend rather than turn: 20 degrees."""
+_SLOPE_MOST: Final = 0.34
+"""Of the width at the start: so much do shoulders slope that bend by 20 degrees. The width now is no measure, for a
+large turn leaves none of it."""
 _SMALLEST: Final = 1e-3
 
 
@@ -29,9 +30,10 @@ def read(seen: Seen, _side: int, mark: Mark) -> float:
     """A share of the width at the start; above 0 when she turns to her left, below when to her right."""
     x, y = seen.x, seen.y
     wide, slope = x[SHOULDER] - x[SHOULDER + 1], y[SHOULDER] - y[SHOULDER + 1]
-    if abs(slope) > _SLOPE_MOST * abs(wide):
+    size = torso(seen)
+    if abs(slope) > _SLOPE_MOST * mark[0] * size:
         return 0.0
-    lost = 1 - math.hypot(wide, slope) / torso(seen) / max(mark[0], _SMALLEST)
+    lost = 1 - math.hypot(wide, slope) / size / max(mark[0], _SMALLEST)
     if lost <= 0:
         return 0.0
     moved = _nose(seen) - mark[1]
