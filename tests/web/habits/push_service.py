@@ -40,6 +40,8 @@ class PushService:
     """What it answers next, one after the other; 201 when nothing is here."""
     hang: threading.Event = field(default_factory=threading.Event)
     """Set while it takes messages and never answers."""
+    slowly: float = 0.0
+    """Seconds that it takes over each message."""
     asked: threading.Event = field(default_factory=threading.Event)
     over: threading.Event = field(default_factory=threading.Event)
 
@@ -57,6 +59,7 @@ def push_service() -> Iterator[PushService]:
             service.asked.set()
             while service.hang.is_set() and not service.over.wait(0.02):
                 pass
+            service.over.wait(service.slowly)
             status, extra = service.answers.pop(0) if service.answers else (201, {})
             self.send_response(status)
             for name, value in {**extra, "Content-Length": "0"}.items():

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
+import sys
 import time
 from collections import Counter
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -18,13 +20,13 @@ from rebrace.web.habits import services as habits
 from rebrace.web.habits.models import Delivery, Phone, Schedule
 from rebrace.web.habits.rows import Browser
 from rebrace.web.settings import database
-from tests.service.running import PATIENCE, REBRACE, environment, kill_group
+from tests.service.running import PATIENCE, REBRACE, ROOT, environment, kill_group
 from tests.web import databases
 from tests.web.habits.her import fact, number, trained
 from tests.web.habits.push_service import PushService, Subscriber, push_service
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from pytest_django.plugin import DjangoDbBlocker
@@ -70,63 +72,75 @@ def people_to_remind(service: PushService) -> None:
 
 
 @contextmanager
-def workers(house: dict[str, str]) -> Iterator[list[subprocess.Popen[bytes]]]:
-    """Workers in processes of their own; all are killed with the block."""
-    running = [start(house) for _ in range(WORKERS)]
-    try:
-        yield running
-    finally:
-        for each in running:
-            kill(each)
-
-
-def start(house: dict[str, str]) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        [REBRACE, "worker", "--every", "0.1"],
-        env=house,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
+def ready_workers(house: dict[str, str]) -> Iterator[Callable[[], int]]:
+    """Workers that are ready to start; each start gives the process group to kill. All are killed with the block."""
+    ready = subprocess.Popen(
+        [sys.executable, "-m", "tests.web.habits.ready_workers"],
+        cwd=ROOT,
+        env={**house, "PYTHONPATH": str(ROOT)},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
     )
+    groups: list[int] = []
+
+    def start() -> int:
+        assert ready.stdin
+        assert ready.stdout
+        ready.stdin.write("again\n")
+        ready.stdin.flush()
+        groups.append(int(ready.stdout.readline()))
+        return groups[-1]
+
+    try:
+        yield start
+    finally:
+        for group in groups:
+            kill_group(group)
+        ready.kill()
+        ready.communicate()
 
 
-def kill(worker: subprocess.Popen[bytes]) -> None:
-    kill_group(worker.pid)
-    worker.wait()
+def kill(group: int) -> None:
+    """End a worker in the middle of whatever it does, and see that it is gone."""
+    kill_group(group)
+    with suppress(ProcessLookupError):
+        while True:
+            os.killpg(group, 0)
+            time.sleep(0.005)
 
 
-def until(reached: int, service: PushService) -> None:
-    """Wait until so many messages have come."""
-    latest = time.monotonic() + PATIENCE
-    while len(service.messages) < reached and time.monotonic() < latest:
+def until(is_reached: Callable[[], bool]) -> None:
+    """Wait; what a dead worker had taken on is due again after some minutes, and here after a moment."""
+    latest, again = time.monotonic() + PATIENCE, 0.0
+    while not is_reached() and time.monotonic() < latest:
+        if time.monotonic() >= again:
+            _let_leases_run_out()
+            again = time.monotonic() + 0.2
         time.sleep(0.01)
 
 
-def until_all_are_done() -> None:
-    """Wait until nothing is on its way, however long a dead worker's share would wait for another."""
-    latest = time.monotonic() + PATIENCE
-    while _sent() + _unknown() < PEOPLE and time.monotonic() < latest:
-        _let_leases_run_out()
-        time.sleep(1)
-
-
-@pytest.mark.timeout(300)
 def test_killed_workers_are_made_up_for_and_no_reminder_comes_twice(house: dict[str, str]) -> None:
     with push_service() as service:
         people_to_remind(service)
-        with workers(house) as running:
+        service.slowly = 0.04
+        service.hang.set()
+        with ready_workers(house) as start:
+            running = [start() for _ in range(WORKERS)]
             for killed in range(KILLS):
-                until((killed + 1) * PEOPLE // (KILLS + 2), service)
+                reached = (killed + 1) * PEOPLE // (KILLS + 2)
+                until(lambda: len(service.messages) >= reached)  # noqa: B023 - asked here and now
                 kill(running[killed % WORKERS])
-                # What a dead worker had taken on is due again after a while; here that while is over at once.
-                _let_leases_run_out()
-                running[killed % WORKERS] = start(house)
-            until_all_are_done()
+                service.hang.clear()
+                running[killed % WORKERS] = start()
+            # What live workers are sending looks like what the dead were sending, until they have heard the answer.
+            until(lambda: _sent() + _unknown() == PEOPLE and _unknown() <= KILLS)
         came = Counter(each.path for each in service.messages)
         assert max(came.values()) == 1
         sent = _sent()
         assert sent + _unknown() == PEOPLE == Phone.objects.count() == Delivery.objects.count()
         assert sent <= len(came) <= sent + _unknown()
+        assert _unknown() >= 1, "the first was killed while it sent"
         assert _unknown() <= KILLS, "only what a worker was sending when it died may be lost, and never comes twice"
 
 
@@ -151,13 +165,23 @@ on_sqlite = pytest.mark.parametrize("house", ["sqlite"], indirect=True)
 def test_a_worker_that_is_told_to_stop_finishes_what_it_does(house: dict[str, str]) -> None:
     with push_service() as service:
         people_to_remind(service)
-        with workers(house) as running:
-            until(3, service)
-            for each in running:
-                each.terminate()
-            assert [each.wait(PATIENCE) for each in running] == [0, 0]
+        worker = subprocess.Popen([REBRACE, "worker", "--every", "0.1"], env=house, start_new_session=True)
+        with ended(worker):
+            until(lambda: len(service.messages) >= KILLS)
+            worker.terminate()
+            assert worker.wait(PATIENCE) == 0
         assert _unknown() == 0
         assert len(service.messages) == _sent()
+
+
+@contextmanager
+def ended(worker: subprocess.Popen[bytes]) -> Iterator[None]:
+    """A worker that does not outlive the block."""
+    try:
+        yield
+    finally:
+        kill_group(worker.pid)
+        worker.wait()
 
 
 @on_sqlite
