@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.accuracy.experiment import Data, Experiment
+from benchmarks.accuracy.labels import NothingToJudgeError
 from benchmarks.accuracy.page import PAGE, page
 from benchmarks.accuracy.register import experiments
 from rebrace.engine.vocabulary.version import ENGINE_VERSION
@@ -26,19 +27,22 @@ def main(words: Sequence[str]) -> int:
     """Run what can be run."""
     known = experiments()
     told = _arguments(words, tuple(known))
-    data = Data(root=told.data, sets=told.sets)
     wanted = [known[name] for name in told.names or known]
     results = {each["name"]: each for each in read()}
+    done: list[dict[str, Any]] = []
     failed = False
     for experiment in wanted:
+        data = Data(root=told.data, sets=told.sets)
         if not experiment.can_run(data):
             print(f"-- {experiment.name}: needs {', '.join(experiment.sources)}", flush=True)
             continue
         found = _run(experiment, data)
         failed |= found is None
         if found is not None:
+            done.append(found)
             results[experiment.name] = found
             _write([results[name] for name in sorted(results)])
+    _print_table(done)
     return 1 if failed else 0
 
 
@@ -69,6 +73,9 @@ def _run(experiment: Experiment, data: Data) -> dict[str, Any] | None:
     print(f"== {experiment.name}: {experiment.title}", flush=True)
     try:
         outcome = experiment.run(data)
+    except NothingToJudgeError as error:
+        print(f"   FAILED {error}", flush=True)
+        return None
     except Exception:  # noqa: BLE001 - one failing experiment must not hide the others
         traceback.print_exc()
         return None
@@ -81,6 +88,7 @@ def _run(experiment: Experiment, data: Data) -> dict[str, Any] | None:
         "metrics": dict(outcome.metrics),
         "bars": [asdict(bar) for bar in outcome.bars],
         "reasons": list(outcome.reasons),
+        "left_out": len(data.left_out),
         "data": list(data.used(experiment.sources)),
         "engine": ENGINE_VERSION,
     }
@@ -95,6 +103,18 @@ def _print(metrics: Any, margin: str) -> None:  # noqa: ANN401 - numbers, or tab
             print(f"{margin}{name:32} " + "  ".join(f"{key} {each}" for key, each in value.items()))
         else:
             print(f"{margin}{name:32} {value}")
+
+
+def _print_table(done: Sequence[dict[str, Any]]) -> None:
+    """Every aim of this run beside what was measured."""
+    lines = [
+        (each["name"], bar["what"], bar["bar"], f"{bar['measured']:g}", "met" if bar["met"] else "MISSED")
+        for each in done
+        for bar in each["bars"]
+    ]
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    for line in lines:
+        print("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip(), flush=True)
 
 
 def _write(results: list[dict[str, Any]]) -> None:

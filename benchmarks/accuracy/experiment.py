@@ -15,6 +15,8 @@ class Data:
     root: Path | None
     sets: int = 200
     """How many synthetic sets are judged for each rung."""
+    left_out: list[str] = field(default_factory=list)
+    """Recordings that could not be read, in the order they were come across."""
 
     def splits(self, source: str) -> tuple[Path, ...]:
         """The split folders of a source, whatever they are called."""

@@ -52,10 +52,15 @@ def _section(found: Mapping[str, Any], experiment: Experiment) -> str:
             *(f"**Missed.** {reason}\n" for reason in found["reasons"]),
             f"**Limits.** {experiment.limits}",
             "",
-            f"Judged: {found['n']}. Data: {data}. Engine {found['engine']}.",
+            f"Judged: {_judged(found)}. Data: {data}. Engine {found['engine']}.",
             "",
         ]
     )
+
+
+def _judged(found: Mapping[str, Any]) -> str:
+    left_out = found.get("left_out", 0)
+    return f"{found['n']}, and {left_out} left out that cannot be read" if left_out else str(found["n"])
 
 
 def _tables(metrics: Mapping[str, Any]) -> Iterator[str]:

@@ -14,8 +14,12 @@ from benchmarks.accuracy.offline import Array
 from benchmarks.accuracy.scoring import score
 from benchmarks.recording import at_least, at_most
 from rebrace.engine.catalogue.coach import Counting, Watched
+from rebrace.engine.vocabulary.landmarks import COUNT, NUMBERS
 
 SOURCE = "ui-prmd-kinect"
+FRAMES_LEAST = 30
+RATE = 30.0
+"""Frames a second, where the labels do not say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,24 +39,23 @@ class Recording:
 
 def recordings(data: Data) -> list[Recording]:
     """Every recording of every split."""
-    return [
-        _recording(row)
-        for split in data.splits(SOURCE)
-        for row in labels.rows(split, "sessions.csv")
-        if Path(row["path"]).suffix == ".npz"
-    ]
+    return labels.recordings(data, SOURCE, "sessions.csv", _recording)
 
 
-def _recording(row: dict[str, str]) -> Recording:
+def _recording(row: dict[str, str]) -> Recording | None:
+    if Path(row["path"]).suffix != ".npz":
+        return None
     with np.load(row["path"]) as told:
         points = told["blaze_image"].astype(np.float64)
         ends = tuple(int(each) for each in told["rep_edges"][1:])
+    if points.shape[1:] != (COUNT, NUMBERS) or len(points) < FRAMES_LEAST:
+        raise ValueError(f"holds no 33 landmarks: {points.shape}")
     return Recording(
         name=Path(row["path"]).stem,
         movement=row["movement"],
-        active=row["active_side"],
+        active=row.get("active_side") or "right",
         truth=int(row["true_reps"]),
-        rate=float(row["fps"]),
+        rate=float(row.get("fps") or RATE),
         ends=ends,
         points=points,
     )
