@@ -60,14 +60,14 @@ class WatchedSet:
 
 
 def show(visit: Visit) -> Screen | GoTo:
-    """The set that comes next, for the camera; without anything to see, the session itself."""
+    """The set that comes next, for the camera; at night, or without anything to see, the session itself."""
     screen = session.show(visit)
     if not isinstance(screen, SessionStep):
         return screen
     step = screen.step
     found = find(step.exercise, step.rung, visit.catalogue)
     coach = visit.catalogue.coaches.get(step.exercise)
-    if coach is None or found is None or not step.watched:
+    if coach is None or found is None or not step.watched or screen.night:
         return GoTo(route="session")
     exercise, rung = found
     special = coach.rung(rung.id)
