@@ -11,7 +11,7 @@ const page = readPage(document);
 const camera = document.querySelector("rebrace-camera");
 if (page && camera instanceof RebraceCamera) {
   const parts = () => ({
-    capture: new Capture(),
+    capture: new Capture(page.told.looking),
     lookout: new Lookout(),
     coach: new EngineCoach(),
   });

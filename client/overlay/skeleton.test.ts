@@ -3,7 +3,7 @@ import { NUMBERS } from "../camera/pose/sighting";
 import { BONES, JOINTS } from "./bones";
 import { type Brush, skeleton } from "./skeleton";
 
-const PAINT = { bone: "teal", joint: "apricot" };
+const PAINT = { bone: "teal", joint: "apricot", sure: 0.6 };
 const SIZE = { width: 100, height: 200 };
 
 class Page {

@@ -5,6 +5,8 @@ import { BONES, EARS, JOINTS, NOSE } from "./bones";
 export interface Paint {
   readonly bone: string;
   readonly joint: string;
+  /** What is seen less surely is drawn faintly, as the coach does not use it. */
+  readonly sure: number;
 }
 
 export interface Size {
@@ -12,8 +14,7 @@ export interface Size {
   readonly height: number;
 }
 
-/** A landmark less visible than this is drawn faintly: it is a guess of the model. */
-const SURE = 0.5;
+/** How much of its colour a landmark keeps that is only a guess of the model. */
 const FAINT = 0.2;
 
 /** The part of a brush that is used, so that tests can stand in for it. */
@@ -44,9 +45,9 @@ export function skeleton(brush: Brush, landmarks: Float32Array, size: Size, pain
   brush.lineCap = "round";
   brush.lineWidth = Math.max(size.width / 60, 4);
   brush.strokeStyle = paint.bone;
-  for (const [from, to] of BONES) line(brush, spot(from), spot(to));
+  for (const [from, to] of BONES) line(brush, spot(from), spot(to), paint.sure);
   brush.fillStyle = paint.joint;
-  for (const joint of JOINTS) dot(brush, spot(joint), size.width / 75);
+  for (const joint of JOINTS) dot(brush, spot(joint), size.width / 75, paint.sure);
   head(brush, spot, paint);
 }
 
@@ -54,16 +55,17 @@ function line(
   brush: Brush,
   [x, y, sure]: readonly [number, number, number],
   [right, down, surer]: readonly [number, number, number],
+  least: number,
 ): void {
-  brush.globalAlpha = Math.min(sure, surer) < SURE ? FAINT : 1;
+  brush.globalAlpha = Math.min(sure, surer) < least ? FAINT : 1;
   brush.beginPath();
   brush.moveTo(x, y);
   brush.lineTo(right, down);
   brush.stroke();
 }
 
-function dot(brush: Brush, [x, y, sure]: readonly [number, number, number], radius: number): void {
-  brush.globalAlpha = sure < SURE ? FAINT : 1;
+function dot(brush: Brush, [x, y, sure]: readonly [number, number, number], radius: number, least: number): void {
+  brush.globalAlpha = sure < least ? FAINT : 1;
   brush.beginPath();
   brush.arc(x, y, radius, 0, Math.PI * 2);
   brush.fill();
@@ -74,7 +76,7 @@ function head(brush: Brush, spot: (at: number) => [number, number, number], pain
   const [nose, left, right] = [spot(NOSE), spot(EARS[0]), spot(EARS[1])];
   const reach = (ear: readonly [number, number, number]) => Math.hypot(ear[0] - nose[0], ear[1] - nose[1]);
   brush.strokeStyle = paint.bone;
-  brush.globalAlpha = nose[2] < SURE ? FAINT : 1;
+  brush.globalAlpha = nose[2] < paint.sure ? FAINT : 1;
   brush.beginPath();
   brush.arc((left[0] + right[0]) / 2, (left[1] + right[1]) / 2, Math.max(reach(left), reach(right), 6), 0, Math.PI * 2);
   brush.stroke();

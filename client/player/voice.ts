@@ -7,6 +7,11 @@ export class Voice {
     return this.find() !== null;
   }
 
+  /** Whether something is being said now. */
+  get speaks(): boolean {
+    return typeof speechSynthesis !== "undefined" && speechSynthesis.speaking;
+  }
+
   say(text: string): void {
     const voice = this.find();
     if (!voice) return;

@@ -102,12 +102,12 @@ def test_repetitions_are_counted_from_what_the_camera_sees(
     browser: Browser, moving: Phone, camera: Camera, tmp_path: Path
 ) -> None:
     page = camera(*PRETENDED, filmed(browser, moving.page, tmp_path / "move.y4m"))
-    page.locator("rebrace-camera .count strong", has_text=re.compile("^[2-9]$")).wait_for(timeout=LONG)
+    page.locator("rebrace-camera .count strong", has_text=re.compile("^[3-9]$")).wait_for(timeout=LONG)
     page.locator("button[name='change'][value='more']").click()
     with page.expect_navigation():
         page.locator("button[name='done']").click()
-    # Two that were seen, one that she added, and whatever the figure did meanwhile.
-    assert journey.told(moving, "set_done")[-1]["amount"] >= 3
+    # Three of one side that were seen, and one that she added; the set is told by what was done on each side.
+    assert journey.told(moving, "set_done")[-1]["amount"] >= 2
 
 
 def test_an_even_wall_is_never_a_repetition(camera: Camera, tmp_path: Path) -> None:

@@ -1,17 +1,14 @@
 /** Whether the picture has light in it: a covered lens and a dark room look alike to a pose model. */
 
+import type { CameraPolicy } from "../../generated/wire";
+
 const SIDE = 16;
 
-/** Mean brightness, 0 to 255, below which there is nothing to see. */
-const DARK = 18;
-
-/** How far brightness must differ within a picture; a covered lens is even. */
-const EVEN = 4;
-
 export type Light = "enough" | "dark" | "covered";
+export type Levels = Pick<CameraPolicy, "dark" | "even">;
 
 /** Judge the pixels of a small picture: red, green, blue, alpha. */
-export function light(pixels: Uint8ClampedArray): Light {
+export function light(pixels: Uint8ClampedArray, levels: Levels): Light {
   let sum = 0;
   let least = 255;
   let most = 0;
@@ -21,9 +18,9 @@ export function light(pixels: Uint8ClampedArray): Light {
     least = Math.min(least, bright);
     most = Math.max(most, bright);
   }
-  const mean = sum / (pixels.length / 4);
-  if (most - least < EVEN) return "covered";
-  return mean < DARK ? "dark" : "enough";
+  // Pitch darkness is even, too: a lens that is covered at night cannot be told from the night.
+  if (sum / (pixels.length / 4) < levels.dark) return "dark";
+  return most - least < levels.even ? "covered" : "enough";
 }
 
 /** The picture of a video, made small enough to judge in no time. */

@@ -1,23 +1,13 @@
 /** Which model, and on which chip: measured on this very phone, remembered for the next time. */
 
-import type { SeeingFiles } from "../../generated/wire";
+import type { CameraPolicy, Watching } from "../../generated/wire";
 import type { Lookout } from "./lookout";
 import type { Way } from "./protocol";
 
 const KEPT = "rebrace-pose-way";
 
-/** Pictures that warm a way up before its time counts, and pictures that count. */
-const WARM = 2;
-const TIMED = 8;
-
-/** A way that still needs so many milliseconds once it is warm is not tried any longer. */
-export const HOPELESS = 400;
-
 /** Chips that are only pretended, by programs that are slower than the processor alone. */
 const PRETENDED = /swiftshader|llvmpipe|software|basic render/i;
-
-/** The better model is worth it while it leaves this many milliseconds for a picture: 20 pictures in a second. */
-export const ROOM = 50;
 
 const FIRST: Way = { model: "lite", delegate: "CPU" };
 const ON_CHIP: Way = { model: "lite", delegate: "GPU" };
@@ -29,23 +19,24 @@ export interface Tried {
 }
 
 type Pictures = () => Promise<ImageBitmap>;
+type Told = Pick<Watching, "files" | "looking">;
 
 /** Open the lookout in the best way for this device; `pictures` gives what the camera sees now. */
 export async function openBest(
   lookout: Lookout,
-  files: SeeingFiles,
+  told: Told,
   pictures: Pictures,
   chip: string = chipName(),
 ): Promise<Way> {
   const known = remembered();
-  if (known && (await worked(lookout, files, known))) return known;
-  const tried = [await timed(lookout, files, FIRST, pictures)];
-  if (hasChip(chip)) tried.push(await timed(lookout, files, ON_CHIP, pictures));
+  if (known && (await worked(lookout, told, known))) return known;
+  const tried = [await timed(lookout, told, FIRST, pictures)];
+  if (hasChip(chip)) tried.push(await timed(lookout, told, ON_CHIP, pictures));
   const lite = quickest(tried);
   if (!lite) throw new Error("the pose model does not run on this device");
-  const full = await timed(lookout, files, { model: "full", delegate: lite.way.delegate }, pictures);
-  const best = full.took !== undefined && full.took <= ROOM ? full.way : lite.way;
-  if (best !== full.way) await lookout.open(files, best);
+  const full = await timed(lookout, told, { model: "full", delegate: lite.way.delegate }, pictures);
+  const best = full.took !== undefined && full.took <= told.looking.room ? full.way : lite.way;
+  if (best !== full.way) await lookout.open(told.files, best, told.looking.people);
   localStorage.setItem(KEPT, JSON.stringify(best));
   return best;
 }
@@ -68,24 +59,25 @@ export function quickest(tried: readonly Tried[]): Tried | undefined {
   return working.sort((a, b) => (a.took ?? 0) - (b.took ?? 0))[0];
 }
 
-async function timed(lookout: Lookout, files: SeeingFiles, way: Way, pictures: Pictures): Promise<Tried> {
+async function timed(lookout: Lookout, told: Told, way: Way, pictures: Pictures): Promise<Tried> {
+  const { warm, timed, hopeless, people }: CameraPolicy = told.looking;
   try {
-    await lookout.open(files, way);
+    await lookout.open(told.files, way, people);
     const took: number[] = [];
-    for (let at = 0; at < WARM + TIMED; at += 1) {
-      const sighting = await lookout.look(await pictures(), at / TIMED);
-      if (at === WARM && sighting.took > HOPELESS) return { way, took: undefined };
-      if (at >= WARM) took.push(sighting.took);
+    for (let at = 0; at < warm + timed; at += 1) {
+      const sighting = await lookout.look(await pictures(), at / timed);
+      if (at === warm && sighting.took > hopeless) return { way, took: undefined };
+      if (at >= warm) took.push(sighting.took);
     }
-    return { way, took: took.sort((a, b) => a - b)[TIMED >> 1] };
+    return { way, took: took.sort((a, b) => a - b)[timed >> 1] };
   } catch {
     return { way, took: undefined };
   }
 }
 
-async function worked(lookout: Lookout, files: SeeingFiles, way: Way): Promise<boolean> {
+async function worked(lookout: Lookout, told: Told, way: Way): Promise<boolean> {
   try {
-    await lookout.open(files, way);
+    await lookout.open(told.files, way, told.looking.people);
     return true;
   } catch {
     localStorage.removeItem(KEPT);

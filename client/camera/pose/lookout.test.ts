@@ -15,14 +15,14 @@ test("opening tells the bytes as they come, and then the way", async () => {
   const lookout = new Lookout(() => new StandIn(() => said));
   const progress = vi.fn();
   lookout.progress = progress;
-  expect(await lookout.open(FILES, WAY)).toEqual(WAY);
+  expect(await lookout.open(FILES, WAY, 2)).toEqual(WAY);
   expect(progress).toHaveBeenCalledWith(5, 10);
 });
 
 test("it is busy until the picture is answered", async () => {
   const worker = new StandIn((message) => (message.kind === "open" ? [OPEN] : []));
   const lookout = new Lookout(() => worker);
-  await lookout.open(FILES, WAY);
+  await lookout.open(FILES, WAY, 2);
   const looking = lookout.look(PICTURE, 1);
   expect(lookout.busy).toBe(true);
   worker.say(SEEN);
@@ -37,8 +37,8 @@ test("each opening has a worker of its own, and the one before is ended", async 
     workers.push(worker);
     return worker;
   });
-  await lookout.open(FILES, WAY);
-  await lookout.open(FILES, WAY);
+  await lookout.open(FILES, WAY, 2);
+  await lookout.open(FILES, WAY, 2);
   expect(workers.map((each) => each.closed)).toEqual([true, false]);
 });
 
@@ -48,10 +48,10 @@ test("a lookout that is closed looks at nothing", async () => {
 
 test("a worker that fails or breaks is told, and does not leave it busy", async () => {
   const failing = new Lookout(() => new StandIn(() => [{ kind: "failed", during: "open", why: "no chip" }]));
-  await expect(failing.open(FILES, WAY)).rejects.toThrow("no chip");
+  await expect(failing.open(FILES, WAY, 2)).rejects.toThrow("no chip");
   const worker = new StandIn((message) => (message.kind === "open" ? [OPEN] : []));
   const lookout = new Lookout(() => worker);
-  await lookout.open(FILES, WAY);
+  await lookout.open(FILES, WAY, 2);
   const looking = lookout.look(PICTURE, 1);
   worker.break("out of memory");
   await expect(looking).rejects.toThrow("out of memory");

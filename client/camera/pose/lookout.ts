@@ -27,7 +27,7 @@ export class Lookout {
   constructor(private readonly spawn: () => Threadlike = thread) {}
 
   /** Load a model and run it this way, in a fresh worker: the runtime starts only once in each. */
-  open(files: SeeingFiles, way: Way): Promise<Way> {
+  open(files: SeeingFiles, way: Way, people: number): Promise<Way> {
     this.close();
     const worker = this.spawn();
     this.worker = worker;
@@ -35,7 +35,7 @@ export class Lookout {
     worker.addEventListener("error", (event) => this.fail(event.message || "the pose worker stopped"));
     return new Promise((done, failed) => {
       this.opened = { done, failed };
-      worker.postMessage({ kind: "open", files, way });
+      worker.postMessage({ kind: "open", files, way, people });
     });
   }
 

@@ -6,9 +6,6 @@ import type { SeeingFiles } from "../../generated/wire";
 import type { FromWorker, ToWorker, Way } from "./protocol";
 import { numbers } from "./sighting";
 
-/** A second person is looked for, so that "two people" can be said instead of guessed. */
-const PEOPLE = 2;
-
 let landmarker: PoseLandmarker | undefined;
 let last = 0;
 
@@ -16,7 +13,7 @@ function say(message: FromWorker, give: Transferable[] = []): void {
   self.postMessage(message, { transfer: give });
 }
 
-async function open(files: SeeingFiles, way: Way): Promise<void> {
+async function open(files: SeeingFiles, way: Way, people: number): Promise<void> {
   const wanted = [files[way.model], files.machine, files.loader];
   const [model] = await download(wanted, (bytes, of) => say({ kind: "loaded", bytes, of }));
   if (!model) throw new Error("no model");
@@ -25,7 +22,7 @@ async function open(files: SeeingFiles, way: Way): Promise<void> {
     {
       baseOptions: { modelAssetBuffer: model, delegate: way.delegate },
       runningMode: "VIDEO",
-      numPoses: PEOPLE,
+      numPoses: people,
     },
   );
   say({ kind: "open", way });
@@ -51,7 +48,7 @@ function look(picture: ImageBitmap, time: number): void {
 
 self.addEventListener("message", async ({ data }: MessageEvent<ToWorker>) => {
   try {
-    if (data.kind === "open") await open(data.files, data.way);
+    if (data.kind === "open") await open(data.files, data.way, data.people);
     else look(data.picture, data.time);
   } catch (error) {
     say({ kind: "failed", during: data.kind, why: String(error) });

@@ -13,7 +13,7 @@ export interface Way {
 }
 
 export type ToWorker =
-  | { readonly kind: "open"; readonly files: SeeingFiles; readonly way: Way }
+  | { readonly kind: "open"; readonly files: SeeingFiles; readonly way: Way; readonly people: number }
   | { readonly kind: "look"; readonly picture: ImageBitmap; readonly time: number };
 
 export type FromWorker =

@@ -36,4 +36,19 @@ export class StandIn implements Threadlike {
 
 const FILE = { address: "/x", bytes: 1 };
 export const FILES = { loader: FILE, machine: FILE, lite: FILE, full: FILE };
+export const LOOKING = {
+  wide: 640,
+  high: 480,
+  rate: 30,
+  people: 2,
+  dark: 18,
+  even: 4,
+  light_every: 1,
+  warm: 2,
+  timed: 8,
+  hopeless: 400,
+  room: 50,
+  failures: 5,
+};
+export const TOLD = { files: FILES, looking: LOOKING };
 export const PICTURE = { close: () => {} } as ImageBitmap;

@@ -22,10 +22,12 @@ export interface SetSummary {
 export interface Coach {
   /** Load the engine and begin a set; tells the bytes that arrive. */
   begin(exercise: string, rung: string, goal: number, progress: Progress): Promise<void>;
-  /** One frame: seconds, people, width by height of the picture, tilt of the phone in degrees when known. */
+  /** One frame: seconds, everybody in it, width by height of the picture, tilt of the phone in degrees when known. */
   step(time: number, landmarks: Float32Array, aspect: number, tilt: number | null): Promise<readonly CoachEvent[]>;
   /** She pressed + or −. */
   corrected(side: "left" | "right" | null, by: number): Promise<void>;
+  /** Nobody looked for a while, or the phone was turned: the start is held again, and the count stays. */
+  interrupted(): Promise<void>;
   summary(): Promise<SetSummary>;
   /** Let the engine go. */
   end(): void;

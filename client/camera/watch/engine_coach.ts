@@ -43,6 +43,10 @@ export class EngineCoach implements Coach {
     await this.engine?.call(DOOR, { ask: "corrected", side: side ?? undefined, by });
   }
 
+  async interrupted(): Promise<void> {
+    await this.engine?.call(DOOR, { ask: "interrupted" });
+  }
+
   async summary(): Promise<SetSummary> {
     if (!this.engine) throw new Error("no set has begun");
     return this.engine.call(DOOR, { ask: "summary" });

@@ -1,15 +1,23 @@
-import { expect, test } from "vitest";
-import { lean } from "./level";
+import { expect, test, vi } from "vitest";
+import LEANS from "./leans.json";
+import { follow, lean } from "./level";
 
-test("an upright phone does not lean", () => {
-  expect(lean(0, 9.8, 0)).toBeCloseTo(0);
-});
-
-test("a phone on its side leans by a quarter, unless its screen was turned with it", () => {
-  expect(lean(9.8, 0, 0)).toBeCloseTo(90);
-  expect(lean(-9.8, 0, 90)).toBeCloseTo(0);
+test.each(LEANS)("the sensor's $right and $up under a screen turned by $turned are a lean of $tilt", (felt) => {
+  expect(lean(felt.right, felt.up, felt.turned, felt.facesReader)).toBeCloseTo(felt.tilt, 1);
 });
 
 test("a phone that lies flat tells nothing", () => {
-  expect(lean(0.1, 0.2, 0)).toBeNull();
+  expect(lean(0.1, 0.2, 0, true)).toBeNull();
+});
+
+test("each movement of the phone is followed until nobody listens", () => {
+  const leans = vi.fn();
+  const unfollow = follow(leans, () => true);
+  const moved = () =>
+    dispatchEvent(Object.assign(new Event("devicemotion"), { accelerationIncludingGravity: { x: 0, y: 9.8, z: 0 } }));
+  moved();
+  expect(leans.mock.lastCall?.[0]).toBeCloseTo(0);
+  unfollow();
+  moved();
+  expect(leans).toHaveBeenCalledOnce();
 });

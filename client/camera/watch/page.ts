@@ -13,6 +13,7 @@ export interface WatchPage {
   /** The same number on its button. */
   readonly shown: HTMLElement;
   readonly less: HTMLButtonElement;
+  readonly more: HTMLButtonElement;
 }
 
 /** Reads the page; null where it shows no set to watch. */
@@ -24,8 +25,9 @@ export function readPage(from: Document): WatchPage | null {
   if (!watch || !says || !shown || !(form instanceof HTMLFormElement)) return null;
   const amount = form.querySelector<HTMLInputElement>("input[name='amount']");
   const less = form.querySelector<HTMLButtonElement>("button[value='less']");
-  if (!amount || !less) return null;
+  const more = form.querySelector<HTMLButtonElement>("button[value='more']");
+  if (!amount || !less || !more) return null;
   const told = JSON.parse(watch) as Watching;
   const cues = Object.fromEntries(told.cues.map((cue) => [cue.fault, cue.words]));
-  return { told, says: JSON.parse(says) as Says, cues, form, amount, shown, less };
+  return { told, says: JSON.parse(says) as Says, cues, form, amount, shown, less, more };
 }

@@ -13,7 +13,7 @@ test("sides that count alone are told by one number and shown by two", () => {
   tally.take({ kind: "rep_counted", side: "left", number: 1 });
   tally.take({ kind: "rep_counted", side: "right", number: 1 });
   tally.take({ kind: "rep_counted", side: "left", number: 2 });
-  expect([tally.amount, tally.sides]).toEqual([2, { left: 2, right: 1, both: 0 }]);
+  expect([tally.now, tally.sides]).toEqual([2, { left: 2, right: 1, both: 0 }]);
 });
 
 test("a correction is for the side that moved last, and never goes below nothing", () => {
@@ -21,5 +21,13 @@ test("a correction is for the side that moved last, and never goes below nothing
   expect(tally.correct(-1)).toEqual({ side: null, by: 0 });
   tally.take({ kind: "rep_counted", side: "right", number: 1 });
   expect(tally.correct(1)).toEqual({ side: "right", by: 1 });
-  expect(tally.amount).toBe(2);
+  expect(tally.now).toBe(2);
+});
+
+test("one side alone is half of a set, never all of it", () => {
+  const tally = new Tally();
+  for (let number = 1; number <= 8; number += 1) tally.take({ kind: "rep_counted", side: "left", number });
+  expect(tally.amount).toBe(4);
+  for (let number = 1; number <= 8; number += 1) tally.take({ kind: "rep_counted", side: "right", number });
+  expect(tally.amount).toBe(8);
 });

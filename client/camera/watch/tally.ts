@@ -33,9 +33,14 @@ export class Tally {
     return this.counts.left > 0 || this.counts.right > 0;
   }
 
-  /** The number that a set is told by: of each side, the smaller one never counts for more than was done. */
+  /** What she is counting now: of the side that moved last. */
+  get now(): number {
+    return this.counts[this.last];
+  }
+
+  /** The number that a set is told by, of each side: a side that was not done does not count as done. */
   get amount(): number {
     const { left, right, both } = this.counts;
-    return both + (this.alternates ? Math.max(left, right) : 0);
+    return both + Math.floor((left + right) / 2);
   }
 }

@@ -36,5 +36,6 @@ test("where it stands is told, with true bytes", () => {
   expect(standing({ kind: "trouble", trouble: "refused" }, SAYS)).toBe("refused");
   expect(standing({ kind: "dim", light: "covered" }, SAYS)).toBe("covered");
   expect(standing({ kind: "watching" }, SAYS)).toBe("guiding");
+  expect(standing({ kind: "turned" }, SAYS)).toBe("turned");
   expect(megabytes(1_499_999)).toBe(1);
 });

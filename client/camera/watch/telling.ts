@@ -1,10 +1,11 @@
 /** What the coach says, in words: its events and the camera's troubles become one sentence at a time. */
 
+import type { CueSays } from "../../player/cues";
 import { filled } from "../../player/words";
 import type { CoachEvent } from "./coach";
 import type { Stand } from "./watching";
 
-export interface Says {
+export interface Says extends CueSays {
   readonly mends: Readonly<Record<string, string>>;
   readonly parts: Readonly<Record<string, string>>;
   readonly ready: string;
@@ -13,6 +14,10 @@ export interface Says {
   readonly dark: string;
   readonly covered: string;
   readonly away: string;
+  readonly held: string;
+  readonly back: string;
+  readonly turned: string;
+  readonly lit: string;
   readonly asking: string;
   readonly measuring: string;
   readonly guiding: string;
@@ -20,6 +25,8 @@ export interface Says {
   readonly loading: string;
   readonly engine: string;
   readonly seen: string;
+  readonly seen_so_far: string;
+  readonly lead: string;
   readonly own_count: string;
   readonly watching: string;
   readonly of: string;
@@ -29,7 +36,7 @@ export interface Says {
   readonly hide_picture: string;
   readonly speak: string;
   readonly quiet: string;
-  readonly again: string;
+  readonly retry: string;
   readonly refused: string;
   readonly absent: string;
   readonly busy: string;
