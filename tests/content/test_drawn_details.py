@@ -16,6 +16,7 @@ from rebrace.engine.body.filming import filmed
 from rebrace.engine.body.solving import Body
 from rebrace.engine.catalogue.look import Theme
 from rebrace.engine.catalogue.movement import Aim
+from rebrace.engine.vocabulary.appearance import USUAL
 from tests.content.moving import build, cycle_of, moments_of, movement_of, stage_of, told
 
 HEAD = build().mannequin.head
@@ -52,7 +53,8 @@ def test_breath_leaves_beside_her_face_from_wherever_she_is_seen(turn: float, le
 
 def plate_of(exercise: str, rung: str, aim: Aim) -> Plate:
     style = told().style
-    look = Palette(style=style, skin=next(iter(style.skins.values())), veil=style.veils[Theme.LIGHT])
+    skin, hair = style.skins[USUAL.skin], style.hairs[USUAL.hair]
+    look = Palette(style=style, skin=skin, hair=hair, veil=style.veils[Theme.LIGHT])
     props = movement_of(exercise, rung).props
     return plate(film_of(exercise, rung), camera(aim), palette=look, props=props, muscles=())
 

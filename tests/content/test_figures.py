@@ -9,6 +9,7 @@ import pytest
 from rebrace.content.figures import Wanted, figure
 from rebrace.engine.body.figure import Moment
 from rebrace.engine.catalogue.look import Theme
+from rebrace.engine.vocabulary.appearance import Appearance, Hair, Skin
 from tests.content.moving import every_rung, knowledge, told
 
 BYTES = 12_000
@@ -77,11 +78,22 @@ def test_a_hold_that_can_be_counted_is_a_ring_with_its_seconds() -> None:
     assert "<text" not in drawn("dead_bug", "long_leg")
 
 
-def test_three_themes_and_three_people_all_look_different() -> None:
+def test_every_theme_skin_and_hair_looks_different() -> None:
+    people = [Appearance(skin=skin, hair=hair) for skin in Skin for hair in Hair]
     looks = {
-        drawn("side_step", "light_band", Wanted(theme=theme, skin=skin, moment=Moment.START))
+        drawn("side_step", "light_band", Wanted(theme=theme, appearance=person, moment=Moment.START))
         for theme in Theme
-        for skin in told().style.skins
+        for person in people
     }
-    assert len(told().style.skins) == 3
-    assert len(looks) == 9
+    assert len(looks) == len(Theme) * len(people) == 60
+
+
+def test_every_skin_and_hair_that_can_be_chosen_has_its_colours() -> None:
+    assert list(told().style.skins) == list(Skin)
+    assert list(told().style.hairs) == list(Hair)
+
+
+@pytest.mark.parametrize("hair", list(Hair))
+def test_no_hair_makes_a_figure_heavy(hair: Hair) -> None:
+    picture = drawn("seated_twist", "arms_crossed", Wanted(appearance=Appearance(skin=Skin.DEEP, hair=hair)))
+    assert len(gzip.compress(picture.encode(), 6)) <= BYTES

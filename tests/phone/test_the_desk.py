@@ -128,6 +128,17 @@ def test_a_figure_is_drawn_by_its_address() -> None:
     assert figure.call({"path": "/figures/0123/glute_bridge/none/moving.light.svg"}) is None
 
 
+def test_the_skin_and_hair_she_chose_are_drawn_without_a_network_too() -> None:
+    usual, hers = (
+        figure.call({"path": f"/figures/0123/glute_bridge/bridge/end.light{person}.svg"})
+        for person in ("", ".deep.curls")
+    )
+    assert usual is not None
+    assert hers is not None
+    assert usual != hers
+    assert figure.call({"path": "/figures/0123/glute_bridge/bridge/end.light.blue.curls.svg"}) is None
+
+
 def test_what_is_fine_on_any_day_is_open_from_the_day_of_birth() -> None:
     found = calm(built_in().catalogue)
     assert found.moves

@@ -8,14 +8,19 @@ import pytest
 
 from rebrace.content import loader, movements
 from rebrace.content.figures import Wanted, figure
+from rebrace.engine.body.figure import Moment
+from rebrace.engine.catalogue.look import Theme as FigureTheme
 from rebrace.engine.facts.kinds.preferences import Theme
 from rebrace.engine.facts.state import State
 from rebrace.engine.flows import moves
 from rebrace.engine.flows.given import Given, Visit
+from rebrace.engine.vocabulary.appearance import Appearance, Hair, Skin
 from rebrace.screens.chrome import Chrome
-from rebrace.screens.figures import PREFIX, addresses
+from rebrace.screens.figures import PREFIX, Shown, address, addresses, wanted
 from rebrace.screens.render import render
-from tests.engine.flows.person import START
+from rebrace.screens.visiting import Around
+from rebrace.screens.visiting import page as visited
+from tests.engine.flows import person
 from tests.screens.samples import SAMPLES, page
 
 THIRTEENTH = Path(__file__).parents[1] / "content/folders/thirteenth"
@@ -73,11 +78,34 @@ def test_all_addresses_of_some_rungs_can_be_listed_before_they_are_asked_for() -
     assert {each for each in ADDRESS.findall(shown("session_move", theme="auto")) if "/clam/" in each} <= listed
 
 
+def test_every_figure_of_a_page_has_the_skin_and_hair_she_chose() -> None:
+    hers = Appearance(skin=Skin.DEEP, hair=Hair.CURLS)
+    asked = figures(shown("session_move", theme="auto", appearance=hers))
+    assert len(asked) > 3
+    assert [each for each in asked if not each.endswith(".deep.curls.svg")] == []
+
+
+def test_what_she_chose_in_the_settings_is_what_pages_show() -> None:
+    her = person.Person().welcome()
+    her.send("settings", {"skin": "brown", "hair": "scarf"})
+    around = Around(form="00000000-0000-4000-8000-000000000000", path="/moves/")
+    html = visited(her.look("moves"), her.state, person.content(), around)
+    assert {each.split(".", 2)[2] for each in figures(html)} == {"brown.scarf.svg"}
+
+
+@pytest.mark.parametrize("skin", list(Skin))
+def test_an_address_says_how_the_figure_is_wanted(skin: Skin) -> None:
+    for hair in Hair:
+        hers = Appearance(skin=skin, hair=hair)
+        name = address("cat_cow", "seated", Shown.END, "night", hers).rsplit("/", 1)[1]
+        assert wanted(name) == Wanted(theme=FigureTheme.NIGHT, appearance=hers, moment=Moment.END)
+
+
 def library(folder: Path) -> tuple[loader.Content, str]:
     """The content with a folder added, and the page of all moves."""
     content = loader.load("en", str(folder))
     assert isinstance(content, loader.Content)
-    visit = Visit(state=State(), given=Given(fields={}, form=""), now=START, catalogue=content.catalogue)
+    visit = Visit(state=State(), given=Given(fields={}, form=""), now=person.START, catalogue=content.catalogue)
     chrome = Chrome(form="", version="0", theme=Theme.LIGHT)
     return content, render(moves.show(visit), words=content.words, chrome=chrome)
 

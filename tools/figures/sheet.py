@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from html import escape
+from itertools import cycle
 from typing import TYPE_CHECKING, Final
 
 from rebrace.content.figures import Wanted, figure
@@ -11,6 +12,7 @@ from rebrace.content.loader import Content
 from rebrace.content.movements import Movements
 from rebrace.engine.body.figure import Moment
 from rebrace.engine.catalogue.look import Theme
+from rebrace.engine.vocabulary.appearance import Appearance, Hair, Skin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +25,6 @@ _STYLE: Final = """<style>
 body { margin: 0; padding: 18px; background: #fbf7f2; color: #21302e; font: 11px/1.25 system-ui, sans-serif; }
 h2 { font-size: 15px; margin: 12px 0 4px; }
 .row { display: grid; grid-template-columns: repeat(5, 1fr); gap: 8px; }
-.nine { grid-template-columns: repeat(9, 1fr); }
 figure { margin: 0; background: #fbebdd; border-radius: 10px; padding: 4px 6px; }
 figure div { display: grid; grid-template-columns: 1fr 1fr; }
 svg { display: block; width: 100%; height: auto; }
@@ -62,12 +63,12 @@ class Sheet:
         name, number = SAMPLE
         exercise = self.content.catalogue.exercises[name]
         cells = [
-            f'<figure class="{theme}">{self._drawn(exercise, number, wanted)}{theme}, {wanted.skin}</figure>'
+            f'<figure class="{theme}">{self._drawn(exercise, number, wanted)}{theme}, {skin}, {hair}</figure>'
             for theme in Theme
-            for skin in self.movements.style.skins
-            for wanted in (Wanted(theme=theme, skin=skin, moment=Moment.END),)
+            for skin, hair in zip(cycle(Skin), Hair, strict=False)
+            for wanted in (Wanted(theme=theme, appearance=Appearance(skin=skin, hair=hair), moment=Moment.END),)
         ]
-        return f'<h2>Themes, skin and hair</h2><div class="row nine">{"".join(cells)}</div>'
+        return f'<h2>Themes, skin and hair</h2><div class="row">{"".join(cells)}</div>'
 
     def _drawn(self, exercise: Exercise, number: int, wanted: Wanted) -> str:
         self.count += 1

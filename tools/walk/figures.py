@@ -6,11 +6,9 @@ from functools import cache
 
 from rebrace.content import movements
 from rebrace.content.drawn import drawn
-from rebrace.content.figures import Wanted, figure
+from rebrace.content.figures import figure
 from rebrace.content.loader import built_in
-from rebrace.engine.body.figure import Moment
-from rebrace.engine.catalogue.look import Theme
-from rebrace.screens.figures import PREFIX, Shown
+from rebrace.screens.figures import PREFIX, wanted
 
 
 def is_figure(path: str) -> bool:
@@ -22,8 +20,8 @@ def is_figure(path: str) -> bool:
 def figure_at(path: str) -> str:
     """The figure of an address that a page names."""
     exercise, rung, name = path.removeprefix(f"{PREFIX}{drawn().digest}/").split("/")
-    shown, theme, _ = name.split(".")
     known = built_in().catalogue.exercises[exercise]
-    wanted = Wanted(theme=Theme(theme), moment=None if shown == Shown.MOVING else Moment(shown))
-    number = known.rung_number(rung)
-    return str(figure(known, number, movements=movements.built_in(), words=built_in().words, wanted=wanted))
+    number, how = known.rung_number(rung), wanted(name)
+    if how is None:
+        raise ValueError(f"{path} is the address of no figure")
+    return str(figure(known, number, movements=movements.built_in(), words=built_in().words, wanted=how))

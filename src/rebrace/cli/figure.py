@@ -1,6 +1,7 @@
 """`rebrace figure`: a rung as a picture that moves."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -15,37 +16,28 @@ from rebrace.cli.terminal.exits import EPILOG
 @click.option(
     "--theme", type=click.Choice(["light", "dark", "night"]), default="light", show_default=True, help="Light."
 )
-@click.option("--skin", help="Skin and hair; a wrong one tells which there are.")
+@click.option(
+    "--skin", type=click.Choice(["fair", "tan", "brown", "deep"]), default="fair", show_default=True, help="Skin."
+)
+@click.option(
+    "--hair",
+    type=click.Choice(["bun", "light", "tail", "curls", "scarf"]),
+    default="bun",
+    show_default=True,
+    help="Hair, or a scarf over it.",
+)
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="File to write, else print it.")
-def command(
-    *,
-    name: str,
-    number: int,
-    moment: str | None,
-    view: str | None,
-    theme: str,
-    skin: str | None,
-    output: Path | None,
-) -> None:
+def command(*, name: str, number: int, output: Path | None, **how: Any) -> None:  # noqa: ANN401 - as click gives them
     r"""Draw a rung of the exercise with this ID as an SVG picture that moves without script.
 
     \b
     rebrace figure glute_bridge --rung 2 -o bridge.svg
     rebrace figure wall_slide --rung 4 --still end --theme night -o angel.svg
+    rebrace figure cat_cow --rung 3 --skin deep --hair scarf -o cat.svg
     """
-    from rebrace.cli.terminal.drawn import drawing
-    from rebrace.content.figures import Wanted
-    from rebrace.engine.body.figure import Moment
-    from rebrace.engine.catalogue.exercise import CameraView
-    from rebrace.engine.catalogue.look import Theme
+    from rebrace.cli.terminal.drawn import drawing, wanted
 
-    wanted = Wanted(
-        theme=Theme(theme),
-        skin=skin,
-        view=CameraView(view) if view else None,
-        moment=Moment(moment) if moment else None,
-    )
-    picture = drawing(name, number, wanted)
+    picture = drawing(name, number, wanted(**how))
     if output is None:
         click.echo(picture, nl=False)
         return

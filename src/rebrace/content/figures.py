@@ -7,6 +7,7 @@ from rebrace.content.words import Words
 from rebrace.engine.body.figure import Look, Moment, animated, still
 from rebrace.engine.catalogue.exercise import CameraView, Exercise
 from rebrace.engine.catalogue.look import Theme
+from rebrace.engine.vocabulary.appearance import USUAL, Appearance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,8 +15,7 @@ class Wanted:
     """How a figure is wanted."""
 
     theme: Theme = Theme.LIGHT
-    skin: str | None = None
-    """Id of a skin of the style; the first when not told."""
+    appearance: Appearance = USUAL
     view: CameraView | None = None
     """The rung's own view when not told."""
     moment: Moment | None = None
@@ -33,7 +33,7 @@ def figure(exercise: Exercise, rung_number: int, *, movements: Movements, words:
         muscles=movements.muscles,
         style=movements.style,
         theme=wanted.theme,
-        skin=wanted.skin or next(iter(movements.style.skins)),
+        appearance=wanted.appearance,
         view=wanted.view,
         title=f"{words(f'exercises.{exercise.id}.name')}: {words(f'{rung}.name')}",
         description=words(f"{rung}.shows" if f"{rung}.shows" in words else f"{rung}.how"),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from rebrace.engine.facts.kinds.preferences import Hand, Theme
+from rebrace.engine.vocabulary.appearance import USUAL, Appearance
 from rebrace.screens.assets import asset, script, seeing
 
 
@@ -15,6 +16,8 @@ class Chrome:
     """`ltr` or `rtl`."""
     theme: Theme = Theme.AUTO
     hand: Hand = Hand.RIGHT
+    appearance: Appearance = USUAL
+    """Skin and hair of the figures."""
     neutral: bool = False
     """Words for parents of any kind instead of "mum"."""
     form: str

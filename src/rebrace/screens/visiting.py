@@ -11,6 +11,7 @@ from rebrace.content.loader import Content
 from rebrace.engine.catalogue.catalogue import Catalogue
 from rebrace.engine.facts.state import State
 from rebrace.engine.flows.given import Screen
+from rebrace.engine.vocabulary.appearance import Appearance
 from rebrace.screens.chrome import Chrome
 from rebrace.screens.render import render
 
@@ -35,6 +36,7 @@ def page(screen: Screen, state: State, content: Content, around: Around) -> str:
         language=content.words.language,
         theme=preferences.theme,
         hand=preferences.hand,
+        appearance=Appearance(skin=preferences.skin, hair=preferences.hair),
         neutral=preferences.neutral_wording,
         form=around.form,
         csrf=around.csrf,

@@ -9,6 +9,7 @@ from rebrace.engine.facts.kinds.preferences import Hand, Theme
 from rebrace.engine.flows.decision import Decision
 from rebrace.engine.flows.settings import Settings
 from rebrace.engine.flows.today import Today
+from rebrace.engine.vocabulary.appearance import Hair, Skin
 from rebrace.engine.vocabulary.surroundings import Equipment, Place
 from tests.engine.flows.person import Person, content
 
@@ -28,6 +29,8 @@ def test_every_setting_is_kept() -> None:
         "time_zone": "Europe/London",
         "hand": "left",
         "theme": "night",
+        "skin": "deep",
+        "hair": "scarf",
         "neutral_wording": "yes",
         "minutes": "15",
         "asked": ("places", "equipment", "baby_in_arms"),
@@ -39,6 +42,7 @@ def test_every_setting_is_kept() -> None:
     person.send("settings", told)
     kept = person.state.preferences
     assert (kept.locale, kept.time_zone, kept.hand, kept.theme) == ("GB", "Europe/London", Hand.LEFT, Theme.NIGHT)
+    assert (kept.skin, kept.hair) == (Skin.DEEP, Hair.SCARF)
     assert (kept.neutral_wording, kept.minutes, kept.baby_in_arms) == (True, 15, True)
     assert kept.places == (Place.CHAIR, Place.STANDING)
     assert kept.equipment == (Equipment.LONG_BAND, Equipment.WALL)
@@ -47,7 +51,10 @@ def test_every_setting_is_kept() -> None:
 
 def test_saving_without_a_change_keeps_no_fact() -> None:
     person = Person()
-    person.send("settings", {"hand": "right", "theme": "auto", "maternity_unit": "", "time_zone": ""})
+    person.send(
+        "settings",
+        {"hand": "right", "theme": "auto", "skin": "fair", "hair": "bun", "maternity_unit": "", "time_zone": ""},
+    )
     assert not person.facts
 
 
@@ -89,6 +96,8 @@ def test_a_move_she_brings_back_is_no_longer_left_out() -> None:
         ("time_zone", "Mars/Olympus"),
         ("hand", "both"),
         ("theme", "pink"),
+        ("skin", "green"),
+        ("hair", ""),
         ("minutes", "60"),
         ("minutes", "-8"),
         ("minutes", "eight"),

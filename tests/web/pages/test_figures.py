@@ -6,6 +6,7 @@ import gzip
 
 import pytest
 
+from rebrace.engine.vocabulary.appearance import Appearance, Hair, Skin
 from rebrace.screens.figures import address
 from tests.web.browsing import Browser
 
@@ -43,6 +44,11 @@ def test_an_address_of_an_older_digest_shows_the_present_figure_and_is_not_kept(
     [
         "glute_bridge/bridge/end.pink.svg",
         "glute_bridge/bridge/dancing.light.svg",
+        "glute_bridge/bridge/end.light.deep.svg",
+        "glute_bridge/bridge/end.light.deep.pink.svg",
+        "glute_bridge/bridge/end.light.fair.bun.svg",
+        "glute_bridge/bridge/end.light.deep.curls.svg.svg",
+        "glute_bridge/bridge/end.light",
         "glute_bridge/moon/end.light.svg",
         "moon_walk/bridge/end.light.svg",
         "glute_bridge/..%2Fbridge/end.light.svg",
@@ -50,6 +56,15 @@ def test_an_address_of_an_older_digest_shows_the_present_figure_and_is_not_kept(
 )
 def test_what_is_no_figure_is_not_found(name: str) -> None:
     assert Browser().look(f"/figures/0123456789ab/{name}").status_code == 404
+
+
+def test_the_skin_and_hair_she_chose_are_in_the_address() -> None:
+    hers = address("glute_bridge", "bridge", "end", "light", Appearance(skin=Skin.DEEP, hair=Hair.SCARF))
+    assert hers.endswith("/end.light.deep.scarf.svg")
+    answer = Browser().look(hers)
+    assert answer["Cache-Control"] == "public, max-age=31536000, immutable"
+    assert answer.content.startswith(b"<svg ")
+    assert answer.content != Browser().look(HERE).content
 
 
 def test_nothing_can_be_sent_to_a_figure() -> None:

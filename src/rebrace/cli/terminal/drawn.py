@@ -8,10 +8,24 @@ from rebrace.cli.terminal.output import stop
 from rebrace.content.figures import Wanted, figure
 from rebrace.content.loader import ContentProblemsError
 from rebrace.content.movements import Movements, built_in
+from rebrace.engine.body.figure import Moment
+from rebrace.engine.catalogue.exercise import CameraView
+from rebrace.engine.catalogue.look import Theme
+from rebrace.engine.vocabulary.appearance import Appearance, Hair, Skin
+
+
+def wanted(*, moment: str | None, view: str | None, theme: str, skin: str, hair: str) -> Wanted:
+    """How a figure is wanted, from the words of a command."""
+    return Wanted(
+        theme=Theme(theme),
+        appearance=Appearance(skin=Skin(skin), hair=Hair(hair)),
+        view=CameraView(view) if view else None,
+        moment=Moment(moment) if moment else None,
+    )
 
 
 def drawing(name: str, number: int, wanted: Wanted) -> str:
-    """A figure as SVG; an exercise, rung or skin that does not exist ends the command and tells which do."""
+    """A figure as SVG; an exercise or rung that does not exist ends the command and tells which do."""
     content = knowledge(as_json=False)
     movements = _movements()
     exercises = content.catalogue.exercises
@@ -19,9 +33,6 @@ def drawing(name: str, number: int, wanted: Wanted) -> str:
         raise click.BadParameter(f"“{name}” is no exercise. The ids are: {', '.join(exercises)}.", param_hint="ID")
     if number > len(exercises[name].rungs):
         raise click.BadParameter(f"{name} has {len(exercises[name].rungs)} rungs.", param_hint="--rung")
-    if wanted.skin is not None and wanted.skin not in movements.style.skins:
-        known = ", ".join(movements.style.skins)
-        raise click.BadParameter(f"“{wanted.skin}” is not known. There are: {known}.", param_hint="--skin")
     drawn = figure(exercises[name], number, movements=movements, words=content.words, wanted=wanted)
     if drawn is None:
         raise click.ClickException(f"{name} has no movement.toml, so there is nothing to draw. Add the file.")

@@ -22,6 +22,7 @@ from rebrace.engine.catalogue.exercise import CameraView, Exercise
 from rebrace.engine.catalogue.look import FigureStyle, Theme
 from rebrace.engine.catalogue.mannequin import Mannequin, Muscle
 from rebrace.engine.catalogue.movement import Movement, RungMovement
+from rebrace.engine.vocabulary.appearance import Appearance
 
 _COARSER: Final = (1.0, 1.5, 2.25, 3.4, 5.0, 7.0)
 """Factors on the style's tolerance that are tried in turn until a picture that moves is short enough."""
@@ -45,8 +46,7 @@ class Look:
     muscles: Mapping[str, Muscle]
     style: FigureStyle
     theme: Theme
-    skin: str
-    """Id of a skin of the style."""
+    appearance: Appearance
     view: CameraView | None
     """None for the view the rung is best seen from."""
     title: str
@@ -128,13 +128,20 @@ def _shot(exercise: Exercise, rung_number: int, movement: Movement, look: Look) 
         plate=plate(
             _breathing(film, look.style.breath * told.breath_shown),
             camera(told.aims.get(seen) or look.style.aims[seen]),
-            palette=Palette(style=look.style, skin=look.style.skins[look.skin], veil=look.style.veils[look.theme]),
+            palette=_palette(look),
             props=told.props,
             muscles=tuple([look.muscles[each] for each in told.muscles]),
         ),
         holds=holds(loop),
         shown=_shown(told, loop),
         look=look,
+    )
+
+
+def _palette(look: Look) -> Palette:
+    style, person = look.style, look.appearance
+    return Palette(
+        style=style, skin=style.skins[person.skin], hair=style.hairs[person.hair], veil=style.veils[look.theme]
     )
 
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from rebrace.engine.catalogue.exercise import CameraView
 from rebrace.engine.catalogue.movement import Aim
+from rebrace.engine.vocabulary.appearance import Hair, Skin
 
 
 class Theme(StrEnum):
@@ -16,12 +17,13 @@ class Theme(StrEnum):
     NIGHT = "night"
 
 
-class Hair(StrEnum):
+class Worn(StrEnum):
     """How hair is worn."""
 
     BUN = "bun"
     CURLS = "curls"
     TAIL = "tail"
+    SCARF = "scarf"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,17 +57,25 @@ class Colours:
     baby: str
     breath: str
     """The light over ribs and belly that breathe."""
+    features: str
+    """Eyes, mouth, and the baby's hair, whatever colour her own is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Skin:
-    """Skin and hair that go together."""
+class SkinColours:
+    """A skin, and what is worn on it."""
 
     skin: str
-    hair: str
-    worn: Hair
     top: str | None = None
     """Her shirt, where the usual one is too near to her skin."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HairColours:
+    """Hair, or the scarf over it."""
+
+    hair: str
+    worn: Worn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,4 +106,5 @@ class FigureStyle:
     aims: Mapping[CameraView, Aim]
     veils: Mapping[Theme, Veil]
     colours: Colours
-    skins: Mapping[str, Skin]
+    skins: Mapping[Skin, SkinColours]
+    hairs: Mapping[Hair, HairColours]

@@ -15,6 +15,7 @@ from rebrace.engine.facts.kinds.preferences import Hand, Liking, Theme
 from rebrace.engine.facts.kinds.session import PlannedStep, Reserve, StopReason
 from rebrace.engine.facts.kinds.triage import Voice
 from rebrace.engine.facts.reminders import ReminderState
+from rebrace.engine.vocabulary.appearance import Hair, Skin
 from rebrace.engine.vocabulary.birth import BirthType
 from rebrace.engine.vocabulary.dispositions import Disposition, Hold, Unlock
 from rebrace.engine.vocabulary.flags import Flag
@@ -42,6 +43,8 @@ class Preferences:
     time_zone: str | None = None
     hand: Hand = Hand.RIGHT
     theme: Theme = Theme.AUTO
+    skin: Skin = Skin.FAIR
+    hair: Hair = Hair.BUN
     neutral_wording: bool = False
     minutes: int | None = None
     places: tuple[Place, ...] = tuple(Place)

@@ -10,7 +10,16 @@ from rebrace.engine.facts.kinds.preferences import Liking
 from rebrace.engine.facts.state import BirthState, Preferences
 from rebrace.engine.flows import settings_told
 from rebrace.engine.flows.given import GoTo, Screen, Step, Trouble, Visit
-from rebrace.engine.vocabulary.surroundings import Equipment
+from rebrace.engine.vocabulary.surroundings import Equipment, Position
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sample:
+    """A rung whose figure shows what the drawn person looks like."""
+
+    exercise: str
+    rung: str
+    position: Position
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +35,7 @@ class Settings:
     equipment: tuple[Equipment, ...]
     """What counts as at hand."""
     banned: tuple[str, ...]
+    sample: Sample | None
     typed: Mapping[str, str]
     saved: bool
     troubles: tuple[Trouble, ...] = ()
@@ -57,10 +67,20 @@ def _screen(visit: Visit, troubles: tuple[Trouble, ...] = ()) -> Settings:
         minutes=policy.minutes_offered,
         equipment=usual if preferences.equipment is None else preferences.equipment,
         banned=tuple(key for key, liking in preferences.likings.items() if liking is Liking.BANNED),
+        sample=_sample(visit),
         typed={each.field: visit.given.one(each.field) or "" for each in troubles},
         saved=visit.given.one("saved") == "1",
         troubles=troubles,
     )
+
+
+def _sample(visit: Visit) -> Sample | None:
+    """The breathing that opens sessions, sitting where it can be: her face is large then."""
+    found = next((each for each in visit.catalogue.exercises.values() if each.breathing), None)
+    if found is None:
+        return None
+    rung = next((each for each in found.rungs if found.position_of(each) is Position.SEATED), found.rungs[0])
+    return Sample(exercise=found.id, rung=rung.id, position=found.position_of(rung))
 
 
 def packs(visit: Visit) -> tuple[LocalePack, ...]:

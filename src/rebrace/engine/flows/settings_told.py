@@ -12,6 +12,7 @@ from rebrace.engine.facts.kinds.birth import BabyBorn
 from rebrace.engine.facts.kinds.preferences import ExerciseRated, Hand, Liking, PreferencesChanged, Theme
 from rebrace.engine.flows.given import Trouble, Visit
 from rebrace.engine.flows.reading import chosen, day, number, ticked
+from rebrace.engine.vocabulary.appearance import Hair, Skin
 from rebrace.engine.vocabulary.surroundings import Equipment, Place
 
 _PHONE: Final = frozenset("0123456789 +-()/.")
@@ -81,6 +82,14 @@ def _theme(visit: Visit) -> object:
     return chosen(visit.given.one("theme"), Theme) or Trouble(field="theme", code="unknown")
 
 
+def _skin(visit: Visit) -> object:
+    return chosen(visit.given.one("skin"), Skin) or Trouble(field="skin", code="unknown")
+
+
+def _hair(visit: Visit) -> object:
+    return chosen(visit.given.one("hair"), Hair) or Trouble(field="hair", code="unknown")
+
+
 def _minutes(visit: Visit) -> object:
     told, shapes = number(visit.given.one("minutes")), visit.catalogue.policy(ShapesPolicy)
     if told is None or not shapes.minutes_least <= told <= shapes.minutes_most:
@@ -115,6 +124,8 @@ _READERS: Final[Mapping[str, Reader]] = {
     "time_zone": _time_zone,
     "hand": _hand,
     "theme": _theme,
+    "skin": _skin,
+    "hair": _hair,
     "neutral_wording": _yes("neutral_wording"),
     "minutes": _minutes,
     "places": _places,

@@ -5,35 +5,31 @@ from functools import cache
 from typing import Any
 
 from rebrace.content import movements
-from rebrace.content.figures import Wanted, figure
+from rebrace.content.figures import figure
 from rebrace.content.loader import ContentProblemsError, built_in
 from rebrace.content.movements import Movements
-from rebrace.engine.body.figure import Moment
-from rebrace.engine.catalogue.look import Theme
 from rebrace.phone import clinic
-from rebrace.screens.figures import Shown
+from rebrace.screens.figures import wanted
 
 
 def call(told: Mapping[str, Any]) -> str | None:
     """The picture; None where there is no such figure."""
     exercise, rung, name = told["path"].split("/")[-3:]
-    shown, _, theme = name.removesuffix(".svg").partition(".")
-    return _drawn(exercise, rung, shown, theme)
+    return _drawn(exercise, rung, name)
 
 
 @cache
-def _drawn(exercise: str, rung: str, shown: str, theme: str) -> str | None:
+def _drawn(exercise: str, rung: str, name: str) -> str | None:
     extra = clinic.lay_open()
     content = built_in()
     known = content.catalogue.exercises.get(exercise)
     if known is None or rung not in [each.id for each in known.rungs]:
         return None
-    if shown not in list(Shown) or theme not in list(Theme):
+    how = wanted(name)
+    if how is None:
         return None
-    moment = None if shown == Shown.MOVING else Moment(shown)
-    wanted = Wanted(theme=Theme(theme), moment=moment)
     moving = _movements(extra)
-    return figure(known, known.rung_number(rung), movements=moving, words=content.words, wanted=wanted)
+    return figure(known, known.rung_number(rung), movements=moving, words=content.words, wanted=how)
 
 
 @cache

@@ -14,9 +14,7 @@ from rebrace.content.drawn import drawn
 from rebrace.content.figures import Wanted, figure
 from rebrace.content.loader import ContentProblemsError
 from rebrace.content.movements import Movements, load
-from rebrace.engine.body.figure import Moment
-from rebrace.engine.catalogue.look import Theme
-from rebrace.screens.figures import Shown
+from rebrace.screens.figures import wanted
 from rebrace.web.bridge.knowledge import knowledge
 
 ENCODINGS: Final = {"br": ".br", "gzip": ".gz"}
@@ -35,15 +33,14 @@ class Kept:
 
 def kept(digest: str, exercise: str, rung: str, name: str, *, accepted: str) -> Kept | None:
     """A figure by the parts of its address, in a form that the browser accepts; None when there is no such figure."""
-    shown, _, theme = name.removesuffix(".svg").partition(".")
-    known = knowledge().catalogue.exercises.get(exercise)
-    if known is None or shown not in list(Shown) or theme not in list(Theme):
+    how, known = wanted(name), knowledge().catalogue.exercises.get(exercise)
+    if known is None or how is None:
         return None
     if exercise not in drawn().exercises or rung not in [each.id for each in known.rungs]:
         return None
-    plain = _folder() / exercise / f"{rung}.{shown}.{theme}.svg"
+    plain = _folder() / exercise / f"{rung}.{name}"
     if not plain.exists():
-        _draw(plain, exercise, rung, Shown(shown), Theme(theme))
+        _draw(plain, exercise, rung, how)
     lasting = digest == drawn().digest
     for encoding, ending in ENCODINGS.items():
         packed = plain.with_name(plain.name + ending)
@@ -52,11 +49,10 @@ def kept(digest: str, exercise: str, rung: str, name: str, *, accepted: str) -> 
     return Kept(content=plain.read_bytes(), encoding=None, lasting=lasting)
 
 
-def _draw(plain: Path, exercise: str, rung: str, shown: Shown, theme: Theme) -> None:
+def _draw(plain: Path, exercise: str, rung: str, how: Wanted) -> None:
     """Draw, compress, and put the whole file in its place last, so that nobody meets half a figure."""
     known = knowledge().catalogue.exercises[exercise]
-    wanted = Wanted(theme=theme, moment=None if shown is Shown.MOVING else Moment(shown.value))
-    told = figure(known, known.rung_number(rung), movements=_movements(), words=knowledge().words, wanted=wanted)
+    told = figure(known, known.rung_number(rung), movements=_movements(), words=knowledge().words, wanted=how)
     draft = plain.with_name(f".{uuid4().hex}.svg")
     draft.parent.mkdir(parents=True, exist_ok=True)
     draft.write_text(told or "", encoding="utf-8")

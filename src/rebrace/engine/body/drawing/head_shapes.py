@@ -10,7 +10,7 @@ from rebrace.engine.body.camera import Camera, Spot
 from rebrace.engine.body.drawing.outlines import Outline, ball, limb, oval
 from rebrace.engine.body.solving import Body
 from rebrace.engine.body.vectors import Vector
-from rebrace.engine.catalogue.look import Hair
+from rebrace.engine.catalogue.look import Worn
 
 _HAIRLINE: Final = (-0.62, 0.0, 0.78)
 """The middle of the hair cap on the head, forward, left and up."""
@@ -18,6 +18,10 @@ _HAIR_FROM: Final = -0.02
 """How far from the middle of the head the hairline's plane lies, towards the middle of the cap."""
 _ARC: Final = 7
 """Points of each of the two arcs that bound the hair."""
+_LOOSE: Final = 1.3
+"""How much wider a scarf is than what it goes round."""
+_TUCKED: Final = 0.6
+"""Where along the jaw it goes round, from the neck to the chin."""
 
 _CURL: Final = 0.03
 _CURLS: Final = (
@@ -79,23 +83,37 @@ def _halves(it: Head, factor: float) -> tuple[Vector, Vector, Vector]:
     )
 
 
-def hair(body: Body, camera: Camera, worn: Hair) -> tuple[Outline, ...]:
+def hair(body: Body, camera: Camera, worn: Worn) -> tuple[Outline, ...]:
     """The cap of hair, as much of it as the camera sees."""
-    factor = {Hair.BUN: 1.06, Hair.CURLS: 1.12, Hair.TAIL: 1.07}[worn]
+    factor = {Worn.BUN: 1.06, Worn.CURLS: 1.12, Worn.TAIL: 1.07, Worn.SCARF: 1.13}[worn]
     return (_cap(head(body), camera, factor),)
 
 
-def behind(body: Body, camera: Camera, worn: Hair) -> tuple[Outline, ...]:
-    """What hangs or stands off the head: a bun, or a tail that hangs down."""
+def behind(body: Body, camera: Camera, worn: Worn) -> tuple[Outline, ...]:
+    """What hangs or stands off the head: a bun, a tail that hangs down, or a scarf that goes round the neck."""
     it = head(body)
     depth, width, height = it.halves
-    if worn is Hair.CURLS:
+    if worn is Worn.CURLS:
         places = [(x * depth, y * width, z * height) for x, y, z in _CURLS]
         return tuple([ball(camera.spot(it.frame.point(each)), _CURL * it.small) for each in places])
-    if worn is Hair.BUN:
+    if worn is Worn.BUN:
         knot = it.frame.point((-0.62 * depth, 0.0, 1.02 * height))
         return (ball(camera.spot(knot), 0.027 * it.small),)
-    return (_tail(it, camera),)
+    return (_wrap(body, it, camera),) if worn is Worn.SCARF else (_tail(it, camera),)
+
+
+def _wrap(body: Body, it: Head, camera: Camera) -> Outline:
+    """A scarf from the back of the head round the jaw and the neck."""
+    neck, small = body.build.mannequin.radii.neck, it.small
+    jaw = body.trunk.head.point(vectors.scaled(body.build.mannequin.head.jaw, small * _TUCKED))
+    below = body.trunk.thoracic[-1].point((0.2 * neck * small, 0.0, -0.2 * neck * small))
+    return limb(
+        (
+            (camera.spot(it.frame.origin), it.halves[1] * _LOOSE),
+            (camera.spot(jaw), it.halves[1] * _LOOSE * 0.9),
+            (camera.spot(below), neck * small * _LOOSE),
+        )
+    )
 
 
 def _tail(it: Head, camera: Camera) -> Outline:
@@ -121,12 +139,12 @@ def _on_the_floor(place: Vector, it: Head, thick: float) -> Vector:
     return vectors.along((place[0], place[1], place[2] + missing), away, missing)
 
 
-def ears(body: Body, camera: Camera) -> tuple[Outline, ...]:
+def ears(body: Body, camera: Camera, worn: Worn) -> tuple[Outline, ...]:
     """The ears, as far as they are seen."""
     told, joint, small = body.build.mannequin.head, body.trunk.head, body.build.small
     outlines = []
     for side in (1, -1):
-        shown = _shown(vectors.scaled(joint.axes.left, side), camera)
+        shown = 0.0 if worn is Worn.SCARF else _shown(vectors.scaled(joint.axes.left, side), camera)
         x, y, z = told.ear
         above = joint.point(vectors.scaled((x - 0.004, side * y, z + 0.006), small))
         below = joint.point(vectors.scaled((x + 0.002, side * y, z - 0.009), small))

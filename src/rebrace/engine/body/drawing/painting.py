@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rebrace.engine.body.drawing.colours import darker, lighter, mixed, veiled
 from rebrace.engine.body.drawing.parts import Paint
-from rebrace.engine.catalogue.look import FigureStyle, Skin, Veil
+from rebrace.engine.catalogue.look import FigureStyle, HairColours, SkinColours, Veil
 
 _EDGE = 0.5
 """How much of the theme's ink is in an outline."""
@@ -20,6 +20,7 @@ _HERS = frozenset(
         Paint.BOTTOMS,
         Paint.HAIR,
         Paint.CURLS,
+        Paint.TUFT,
         Paint.FACE,
         Paint.EAR,
         Paint.CHEEK,
@@ -33,10 +34,11 @@ _LIGHT = 0.6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Palette:
-    """The colours of a skin in a theme."""
+    """The colours of a skin and hair in a theme."""
 
     style: FigureStyle
-    skin: Skin
+    skin: SkinColours
+    hair: HairColours
     veil: Veil
 
     def colour(self, paint: Paint, *, far: bool) -> str:
@@ -49,11 +51,12 @@ class Palette:
             Paint.SKIN: self.skin.skin,
             Paint.CHEEK: self.skin.skin,
             Paint.TOP: self.skin.top or self.style.colours.top,
-            Paint.HAIR: self.skin.hair,
-            Paint.CURLS: self.skin.hair,
-            Paint.FACE: mixed(self.skin.hair, self.skin.skin, 0.15),
+            Paint.HAIR: self.hair.hair,
+            Paint.CURLS: self.hair.hair,
+            Paint.TUFT: self.style.colours.features,
+            Paint.FACE: mixed(self.style.colours.features, self.skin.skin, 0.15),
             Paint.AIR: self.veil.air,
-            Paint.EAR: mixed(self.skin.skin, self.skin.hair, 0.14),
+            Paint.EAR: mixed(self.skin.skin, self.style.colours.features, 0.14),
         }
         return own[paint] if paint in own else str(getattr(self.style.colours, paint.value))
 

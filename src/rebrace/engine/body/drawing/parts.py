@@ -10,7 +10,7 @@ from rebrace.engine.body.drawing import head_shapes, limb_shapes, trunk_shapes
 from rebrace.engine.body.drawing.outlines import Outline
 from rebrace.engine.body.limbs import Arm, Leg
 from rebrace.engine.body.solving import Body
-from rebrace.engine.catalogue.look import Hair
+from rebrace.engine.catalogue.look import Worn
 
 
 class Paint(StrEnum):
@@ -22,6 +22,8 @@ class Paint(StrEnum):
     HAIR = "hair"
     CURLS = "curls"
     """Hair without an outline, between curls that have one."""
+    TUFT = "tuft"
+    """The baby's hair."""
     FACE = "face"
     """Eyes and mouth."""
     EAR = "ear"
@@ -79,7 +81,7 @@ class View:
     """How one figure is looked at from its first moment to its last."""
 
     camera: Camera
-    hair: Hair
+    worn: Worn
     up: Spot
     """Where the trunk points in the picture at the start."""
 
@@ -94,7 +96,7 @@ def parts(body: Body, view: View) -> Iterator[Part]:
     yield from _arm(Piece.RIGHT_ARM, body.right_arm, body, camera)
     yield from _leg(Piece.LEFT_LEG, body.left_leg, body, camera)
     yield from _leg(Piece.RIGHT_LEG, body.right_leg, body, camera)
-    yield from _head(body, camera, view.hair)
+    yield from _head(body, camera, view.worn)
 
 
 def _arm(piece: Piece, arm: Arm, body: Body, camera: Camera) -> Iterator[Part]:
@@ -107,13 +109,13 @@ def _leg(piece: Piece, leg: Leg, body: Body, camera: Camera) -> Iterator[Part]:
     yield Part(piece=piece, paint=Paint.BOTTOMS, outlines=limb_shapes.leg(leg, body.build, camera))
 
 
-def _head(body: Body, camera: Camera, worn: Hair) -> Iterator[Part]:
+def _head(body: Body, camera: Camera, worn: Worn) -> Iterator[Part]:
     yield Part(piece=Piece.HEAD, paint=Paint.HAIR, outlines=head_shapes.behind(body, camera, worn))
     yield Part(piece=Piece.HEAD, paint=Paint.SKIN, outlines=head_shapes.skull(body, camera))
     yield Part(piece=Piece.HEAD, paint=Paint.FACE, outlines=head_shapes.features(body, camera))
-    top = Paint.CURLS if worn is Hair.CURLS else Paint.HAIR
+    top = Paint.CURLS if worn is Worn.CURLS else Paint.HAIR
     yield Part(piece=Piece.HEAD, paint=top, outlines=head_shapes.hair(body, camera, worn))
-    yield Part(piece=Piece.HEAD, paint=Paint.EAR, outlines=head_shapes.ears(body, camera))
+    yield Part(piece=Piece.HEAD, paint=Paint.EAR, outlines=head_shapes.ears(body, camera, worn))
 
 
 def nearness(piece: Piece, body: Body, camera: Camera) -> float:

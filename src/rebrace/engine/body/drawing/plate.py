@@ -91,7 +91,7 @@ def plate(
     film: Filmed, eye: Camera, *, palette: Palette, props: tuple[Prop, ...], muscles: tuple[Muscle, ...]
 ) -> Plate:
     """Lay out a film as it is seen from somewhere."""
-    body = stacked(film, view(film, eye, palette.skin.worn))
+    body = stacked(film, view(film, eye, palette.hair.worn))
     layers = {layer: tuple(things(props, layer, film, eye)) for layer in Layer}
     below = (*layers[Layer.BEHIND], *body.behind, *body.body)
     above = (*layers[Layer.HELD], *body.in_front, *layers[Layer.IN_FRONT], *breath(film, eye))

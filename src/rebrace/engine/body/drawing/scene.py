@@ -10,7 +10,7 @@ from rebrace.engine.body.drawing.parts import Form, Paint, Part, Piece, View, ne
 from rebrace.engine.body.drawing.tracks import aligned
 from rebrace.engine.body.limbs import Leg
 from rebrace.engine.body.solving import Body
-from rebrace.engine.catalogue.look import Hair
+from rebrace.engine.catalogue.look import Worn
 
 _MOSTLY = 0.6
 """From which share of a direction something counts as lying in it."""
@@ -63,11 +63,11 @@ class Order:
     far: frozenset[Piece]
 
 
-def view(filmed: Filmed, camera: Camera, hair: Hair) -> View:
+def view(filmed: Filmed, camera: Camera, worn: Worn) -> View:
     """How a loop is looked at."""
     trunk = filmed.bodies[0].trunk
     up = heading(camera.spot(trunk.pelvis.origin), camera.spot(trunk.neck.origin), (0.0, -1.0))
-    return View(camera=camera, hair=hair, up=up)
+    return View(camera=camera, worn=worn, up=up)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
+from rebrace.engine.vocabulary.appearance import Hair, Skin
 from rebrace.engine.vocabulary.surroundings import Equipment, Place
 
 
@@ -41,6 +42,9 @@ class PreferencesChanged:
     time_zone: str | None = None
     hand: Hand | None = None
     theme: Theme | None = None
+    skin: Skin | None = None
+    """The skin and the hair of the drawn figure."""
+    hair: Hair | None = None
     neutral_wording: bool | None = None
     minutes: int | None = None
     places: tuple[Place, ...] | None = None

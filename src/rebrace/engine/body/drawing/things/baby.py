@@ -35,7 +35,7 @@ def baby(at: Setting) -> Iterator[Part]:
         )
     yield thing(Paint.CHEEK, (ball(spot(head), _HEAD),))
     tuft = vectors.along(vectors.along(head, up, _HEAD * 0.62), front, -_HEAD * 0.25)
-    yield thing(Paint.HAIR, (ball(spot(tuft), _HEAD * 0.5),))
+    yield thing(Paint.TUFT, (ball(spot(tuft), _HEAD * 0.5),))
     yield thing(
         Paint.BABY,
         (limb(((spot(chest), _CHEST), (spot(vectors.mixed(chest, feet, 0.5)), _CHEST * 0.95), (spot(feet), _FEET))),),
