@@ -37,6 +37,7 @@ def plan(told: Counting, side: str | None, policy: CoachPolicy) -> SetPlan:
         channels=channels(told, signal, Side(side) if side else None),
         cues=(),
         view=CameraView.NONE,
+        stance=None,
         guided=False,
         goal=None,
         policy=policy,

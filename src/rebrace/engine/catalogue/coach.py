@@ -60,6 +60,8 @@ class Counting:
     start_low: float | None = None
     start_high: float | None = None
     """Where the signal lies while she holds the start; no end when not told."""
+    travel: float = 0.5
+    """How far her trunk may be from where it was when a repetition ends, in lengths of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +90,7 @@ class CoachedRung:
     count: Counting | None = None
     view: CameraView | None = None
     confidence: CountConfidence | None = None
+    stance: str | None = None
     counted: bool = True
     """False where nothing can be counted from landmarks."""
 
@@ -99,6 +102,8 @@ class Coach:
     exercise: str
     count: Counting | None = None
     """None where nothing can be counted from landmarks."""
+    stance: str | None = None
+    """How the body lies, sits or stands in the picture; as the position usually does when not told."""
     rungs: tuple[CoachedRung, ...] = ()
     """Rungs that differ; all others are followed alike."""
     cues: tuple[CoachCue, ...] = ()

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from rebrace.engine.vocabulary.landmarks import BodyPart
 from rebrace.engine.vocabulary.sides import Side
@@ -18,6 +18,7 @@ class Obstacle(StrEnum):
     HIDDEN = "hidden"
     WRONG_VIEW = "wrong_view"
     OTHER_PERSON = "other_person"
+    TWO_PEOPLE = "two_people"
     NOT_AT_START = "not_at_start"
 
 
@@ -33,6 +34,14 @@ class Mend(StrEnum):
     FACE_PHONE = "face_phone"
     ONE_PERSON = "one_person"
     HOLD_START = "hold_start"
+
+
+class Hint(NamedTuple):
+    """What is in the way, and what helps."""
+
+    what: Obstacle
+    how: Mend
+    part: BodyPart | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

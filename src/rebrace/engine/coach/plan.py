@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from rebrace.engine.catalogue.coach import CoachCue, Counting, Watched
 from rebrace.engine.catalogue.exercise import CameraView
 from rebrace.engine.catalogue.policies.coach import CoachPolicy
+from rebrace.engine.catalogue.policies.stances import Stance
 from rebrace.engine.coach.signals.signal import Signal
 from rebrace.engine.vocabulary.sides import Side
 
@@ -41,6 +42,8 @@ class SetPlan:
     channels: tuple[Channel, ...]
     cues: tuple[WatchedCue, ...]
     view: CameraView
+    stance: Stance | None
+    """How her body lies, sits or stands; None when any will do."""
     guided: bool
     """The tempo leads and she counts; the coach tells no repetition of its own."""
     goal: int | None

@@ -12,7 +12,7 @@ _FARTHEST: Final = 50.0
 
 
 class Seen(NamedTuple):
-    """One frame by columns; `x` is in picture heights like `y`, so that angles are true."""
+    """One body by columns; `x` is in picture heights like `y`, so that angles are true."""
 
     x: Sequence[float]
     y: Sequence[float]
@@ -23,13 +23,21 @@ class Seen(NamedTuple):
 
 
 def seen(numbers: Sequence[float], aspect: float, tilt: float) -> Seen | None:
-    """The frame in 132 numbers, of a picture so many times as wide as high; None when it is no frame."""
+    """The body in 132 numbers, of a picture so many times as wide as high; None when it is no body."""
     if len(numbers) != SIZE:
         return None
     # One length of all numbers says that none is NaN, infinite or absurd, at a tenth of the cost of looking at each.
     if not math.hypot(*numbers) < _FARTHEST:
         numbers = _mended(numbers)
     return Seen([x * aspect for x in numbers[0::4]], numbers[1::4], numbers[2::4], numbers[3::4], tilt)
+
+
+def bodies(numbers: Sequence[float], aspect: float, tilt: float) -> list[Seen]:
+    """Every body in a frame, as the pose model lists them; none when the numbers do not come out even."""
+    if len(numbers) % SIZE:
+        return []
+    parts = [numbers[at : at + SIZE] for at in range(0, len(numbers), SIZE)]
+    return [body for part in parts if (body := seen(part, aspect, tilt)) is not None]
 
 
 def _mended(numbers: Sequence[float]) -> list[float]:

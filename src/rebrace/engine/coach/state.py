@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
+from rebrace.engine.coach.events import Hint
 from rebrace.engine.coach.plan import SetPlan
-from rebrace.engine.coach.sight import Hint
 from rebrace.engine.coach.track import LONG_AGO, NEW, Track
 
 
@@ -29,6 +29,13 @@ class Place(NamedTuple):
     y: float
     size: float
     strange_since: float
+
+
+class Held(NamedTuple):
+    """Since when her body has been as it is at the start, and where that was."""
+
+    since: float
+    place: Place
 
 
 class Told(NamedTuple):
@@ -65,6 +72,16 @@ class State(NamedTuple):
     cued: bool
     """A cue has been told in this repetition."""
     place: Place
+    held: Held
+    """The start, while she is not ready yet."""
+    home: Place
+    """Where her body was when she was last at the start."""
+    stray_since: float
+    """Since when her body has been in another position than this rung's."""
+    company_at: float
+    """When somebody else was last seen with her."""
+    company: Told
+    """The hint about that."""
     told: Told
     looked_at: float
     """When the set-up was last looked at."""
@@ -72,6 +89,7 @@ class State(NamedTuple):
 
 UNKNOWN_CUE = CueLine(LONG_AGO, 0.0, 0.0, started=False, since=LONG_AGO, told_at=LONG_AGO)
 NOWHERE = Place(LONG_AGO, 0.0, 0.0, 0.0, LONG_AGO)
+NOT_HELD = Held(LONG_AGO, NOWHERE)
 
 
 def begun(plan: SetPlan, counts: tuple[int, int, int]) -> State:
@@ -93,6 +111,11 @@ def begun(plan: SetPlan, counts: tuple[int, int, int]) -> State:
         cued_at=LONG_AGO,
         cued=False,
         place=NOWHERE,
+        held=NOT_HELD,
+        home=NOWHERE,
+        stray_since=LONG_AGO,
+        company_at=LONG_AGO,
+        company=Told(None, LONG_AGO, LONG_AGO),
         told=Told(None, LONG_AGO, LONG_AGO),
         looked_at=LONG_AGO,
     )

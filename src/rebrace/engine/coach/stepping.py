@@ -3,11 +3,23 @@
 import math
 
 from rebrace.engine.coach import cueing, sight
-from rebrace.engine.coach.events import CannotSee, Cue, Event, Mend, Obstacle, Ready, RepCounted, SetDone, TrackingLost
+from rebrace.engine.coach.bearing import held, stayed, strayed
+from rebrace.engine.coach.company import accompanied, hers
+from rebrace.engine.coach.events import (
+    CannotSee,
+    Cue,
+    Event,
+    Hint,
+    Mend,
+    Obstacle,
+    Ready,
+    RepCounted,
+    SetDone,
+    TrackingLost,
+)
 from rebrace.engine.coach.plan import BOTH, SetPlan
-from rebrace.engine.coach.seen import Seen, seen
-from rebrace.engine.coach.sight import Hint
-from rebrace.engine.coach.state import NOWHERE, UNKNOWN_CUE, CueLine, Place, State, Told
+from rebrace.engine.coach.seen import Seen, bodies
+from rebrace.engine.coach.state import NOT_HELD, NOWHERE, UNKNOWN_CUE, CueLine, Place, State, Told
 from rebrace.engine.coach.track import AWAY, LONG_AGO, UNSETTLED, Rep, Track, followed, unsettled
 from rebrace.engine.coach.watching import nearer, placed, value
 from rebrace.engine.vocabulary.frames import Frame
@@ -34,13 +46,25 @@ def step(state: State, frame: Frame) -> tuple[State, tuple[Event, ...]]:
         return state, ()
     if time <= state.time:
         return _from_the_past(state, time)
-    looked = seen(frame.points, frame.aspect, _tilt(frame))
-    if looked is None or not sight.somebody(looked, state.plan.policy.visibility):
+    looked, company = _looked(state, frame)
+    if looked is None:
         return _blind(state, time)
+    if company:
+        state = state._replace(company_at=time)
     place = placed(state.place, looked, state.near, time, state.plan.policy.other_person)
     if place.strange_since > LONG_AGO:
         return _strange(state, place, time)
     return _watching(state, frame, looked, place)
+
+
+def _looked(state: State, frame: Frame) -> tuple[Seen | None, bool]:
+    """Her body, and whether somebody else is there; None when nobody is."""
+    visibility = state.plan.policy.visibility
+    found = [each for each in bodies(frame.points, frame.aspect, _tilt(frame)) if sight.somebody(each, visibility)]
+    if len(found) <= 1:
+        return (found[0] if found else None), False
+    her = hers(found, state.place)
+    return found[her], accompanied(found, her, state.plan.policy)
 
 
 def _tilt(frame: Frame) -> float:
@@ -72,6 +96,9 @@ def _forgotten(state: State) -> State:
         tracks=tuple(unsettled(track) for track in state.tracks),
         cues=tuple(UNKNOWN_CUE for _ in state.cues),
         place=NOWHERE,
+        held=NOT_HELD,
+        home=NOWHERE,
+        stray_since=LONG_AGO,
         ready=False,
         lost=True,
     )
@@ -100,19 +127,27 @@ def _watching(state: State, frame: Frame, looked: Seen, place: Place) -> tuple[S
     plan, time, near = state.plan, frame.time, state.near
     if not state.ready:
         near = nearer(looked, plan, near)
+    alone = time - state.company_at > plan.policy.company_leaves
     tracks, reps, read = _followed(state, looked, near, time)
     if not read and plan.channels and plan.channels[0].side == BOTH and time - state.seen_at > plan.policy.hidden_after:
         near = 1 - near
     step_time = time - state.time
     told, hint_event, looked_at = _seen_well(state, frame, looked, near)
-    ready = state.ready or _settled(tracks, time, plan)
+    company, company_event = _hinted(state.company, None if alone else sight.COMPANY, time, plan)
+    begins = held(state.held, looked, place, near, plan, time) if alone and not state.ready else NOT_HELD
+    held_long = begins.since > LONG_AGO and time - begins.since >= plan.policy.hold
+    warned = told.hint != sight.FAR or told.at > LONG_AGO
+    ready = state.ready or (held_long and warned and _settled(tracks, time, plan))
+    strays = state.ready and strayed(looked, near, plan)
+    counts_now = state.ready and alone and not strays and not plan.guided
     said: list[Event] = []
     if ready and not state.ready:
         said.append(Ready())
-    counts, counted = (state.counts, False) if plan.guided or not state.ready else _counted(state, reps, said)
+    if not (counts_now and stayed(state.home, place, looked, plan)):
+        reps = []
+    counts, counted = _counted(state, reps, said) if reps else (state.counts, False)
     cues, cued_at, cued = _cued(state, looked, near, tracks, said, time, ready=ready)
-    if hint_event is not None:
-        said.append(hint_event)
+    said += [each for each in (hint_event, company_event) if each is not None]
     after = State(
         plan,
         _first(state, time),
@@ -130,12 +165,18 @@ def _watching(state: State, frame: Frame, looked: Seen, place: Place) -> tuple[S
         cued_at,
         cued and not counted,
         place,
+        begins,
+        state.home if any(track.phase == AWAY for track in tracks) else place,
+        (state.stray_since if state.stray_since > LONG_AGO else time) if strays else LONG_AGO,
+        state.company_at,
+        company,
         told,
         looked_at,
     )
     if after.done:
         said.append(SetDone())
-    if not read and ready and time - max(after.seen_at, after.first) > plan.policy.lost_after:
+    gone = not read and ready and time - max(after.seen_at, after.first) > plan.policy.lost_after
+    if gone or (strays and time - after.stray_since > plan.policy.stray_after):
         said.append(TrackingLost())
         return _forgotten(after), tuple(said)
     return after, tuple(said)
@@ -161,6 +202,8 @@ def _followed(state: State, looked: Seen, near: int, time: float) -> tuple[tuple
             read = True
             marked, raw, turned = told
             track, rep = followed(marked, raw, turned, time, counting=counting, policy=plan.policy)  # noqa: PLW2901
+            if track.phase == AWAY and not state.ready:
+                track = unsettled(track)  # noqa: PLW2901 - nobody goes away from a start that is not held yet
         elif time - track.line.at > plan.policy.lost_after and track.phase != UNSETTLED:
             track = unsettled(track)  # noqa: PLW2901 - the track goes on under its own name
         tracks.append(track)
@@ -220,9 +263,9 @@ def _seen_well(state: State, frame: Frame, looked: Seen, near: int) -> tuple[Tol
     plan, time = state.plan, frame.time
     if time - state.looked_at < _LOOKS:
         return state.told, None, state.looked_at
-    hint = sight.in_the_way(looked, plan, near, frame.aspect, frame.tilt)
+    hint = sight.in_the_way(looked, plan, near, frame.aspect, frame.tilt, ready=state.ready)
     if hint is None and not state.ready:
-        hint = sight.from_the_wrong_side(looked, plan) or _START
+        hint = _START
     told, event = _hinted(state.told, hint, time, plan)
     return told, event, time
 

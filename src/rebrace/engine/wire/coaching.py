@@ -13,8 +13,9 @@ from typing import Final
 
 from rebrace.engine.catalogue.catalogue import Catalogue
 from rebrace.engine.catalogue.coach import Coach
-from rebrace.engine.catalogue.exercise import CountConfidence
+from rebrace.engine.catalogue.exercise import CountConfidence, Exercise
 from rebrace.engine.catalogue.policies.coach import CoachPolicy
+from rebrace.engine.catalogue.policies.stances import Stance, StancesPolicy
 from rebrace.engine.coach.events import Event
 from rebrace.engine.coach.plan import SetPlan, WatchedCue, channels
 from rebrace.engine.coach.state import State, begun
@@ -44,7 +45,8 @@ class Coaching:
     ) -> list[dict[str, object]]:
         """One frame: seconds, 132 numbers (33 times right, down, away, visibility), width by height of the picture.
 
-        `points` is a list, or anything that `list()` copies, such as a Float32Array seen from Python.
+        Where more bodies are seen, `points` holds 132 numbers of each, one after the other. It is a list, or anything
+        that `list()` copies, such as a Float32Array seen from Python.
         """
         numbers = points if type(points) is list else list(points)
         self.state, events = step(self.state, Frame(time, numbers, aspect, tilt))
@@ -115,10 +117,22 @@ def set_plan(
             WatchedCue(told=cue, signal=SIGNALS[cue.signal]) for cue in coach.cues if not cue.rungs or rung in cue.rungs
         ),
         view=special.view if special and special.view else move.view,
+        stance=_stance(catalogue, coach, move, rung),
         guided=(confidence in _GUIDED if guided is None else guided) or counting is None,
         goal=goal,
         policy=catalogue.policy(CoachPolicy),
     )
+
+
+def _stance(catalogue: Catalogue, coach: Coach, move: Exercise, rung: str) -> Stance | None:
+    """The one that the coach names, else that of the position; none for a rung that is not on the ladder."""
+    stances = catalogue.policy(StancesPolicy)
+    special = coach.rung(rung)
+    name = (special.stance if special else None) or coach.stance
+    if name:
+        return stances.named(name)
+    number = move.rung_number(rung)
+    return stances.of_position(move.position_of(move.rungs[number - 1])) if number else None
 
 
 def told(event: Event) -> dict[str, object]:

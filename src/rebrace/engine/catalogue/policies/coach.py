@@ -21,6 +21,8 @@ class CoachPolicy:
     """How long she holds the start before anything counts."""
     quiet: float
     """How still that is: a share of the smallest repetition."""
+    still: float
+    """How still her trunk is meanwhile: a share of its length."""
     settle: float
     """How slowly the start follows her when she settles a little farther on."""
     leave_share: float
@@ -51,6 +53,16 @@ class CoachPolicy:
     """A hint that still holds is told again after so long."""
     other_person: float
     """A body that moves by so many of its own sizes between two frames is another one."""
+    stray_after: float
+    """Who is in another position for so long has to hold the start again."""
+    grown_most: float
+    """She is as large when a repetition ends as when it began, by at most this share."""
+    company_size: float
+    """A second body is somebody else when it is at least so large beside her ..."""
+    company_apart: float
+    """... and at least so many lengths of her trunk away."""
+    company_leaves: float
+    """Nothing counts until somebody else has been gone for so long."""
     size_least: float
     """The share of the picture, along its shorter side, that her body spans."""
     margin: float
