@@ -1,5 +1,6 @@
 """Figures drawn on demand and kept in the data folder, compressed, until a figure may look different."""
 
+import gzip
 import shutil
 from dataclasses import dataclass
 from functools import cache
@@ -18,7 +19,7 @@ from rebrace.screens.figures import wanted
 from rebrace.web.bridge.knowledge import knowledge
 
 ENCODINGS: Final = {"br": ".br", "gzip": ".gz"}
-"""Compressed forms that are kept, the smallest first."""
+"""Compressed forms that are kept, the smallest first; the last one is written last, and tells that both are there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,28 +40,30 @@ def kept(digest: str, exercise: str, rung: str, name: str, *, accepted: str) -> 
     if exercise not in drawn().exercises or rung not in [each.id for each in known.rungs]:
         return None
     plain = _folder() / exercise / f"{rung}.{name}"
-    if not plain.exists():
+    if not _packed(plain, "gzip").exists():
         _draw(plain, exercise, rung, how)
     lasting = digest == drawn().digest
-    for encoding, ending in ENCODINGS.items():
-        packed = plain.with_name(plain.name + ending)
-        if encoding in accepted and packed.exists():
-            return Kept(content=packed.read_bytes(), encoding=encoding, lasting=lasting)
-    return Kept(content=plain.read_bytes(), encoding=None, lasting=lasting)
+    for encoding in ENCODINGS:
+        if encoding in accepted:
+            return Kept(content=_packed(plain, encoding).read_bytes(), encoding=encoding, lasting=lasting)
+    return Kept(content=gzip.decompress(_packed(plain, "gzip").read_bytes()), encoding=None, lasting=lasting)
+
+
+def _packed(plain: Path, encoding: str) -> Path:
+    return plain.with_name(plain.name + ENCODINGS[encoding])
 
 
 def _draw(plain: Path, exercise: str, rung: str, how: Wanted) -> None:
-    """Draw, compress, and put the whole file in its place last, so that nobody meets half a figure."""
+    """Draw, compress, and put whole files in their places, so that nobody meets half a figure."""
     known = knowledge().catalogue.exercises[exercise]
     told = figure(known, known.rung_number(rung), movements=_movements(), words=knowledge().words, wanted=how)
     draft = plain.with_name(f".{uuid4().hex}.svg")
     draft.parent.mkdir(parents=True, exist_ok=True)
     draft.write_text(told or "", encoding="utf-8")
     Compressor(quiet=True).compress(str(draft))
-    for ending in (*ENCODINGS.values(), ""):
-        packed = draft.with_name(draft.name + ending)
-        if packed.exists():
-            packed.replace(plain.with_name(plain.name + ending))
+    for encoding in ENCODINGS:
+        _packed(draft, encoding).replace(_packed(plain, encoding))
+    draft.unlink()
 
 
 @cache
