@@ -43,6 +43,27 @@ test("a full phone says so and acknowledges nothing", async () => {
   expect(await desk.answer(SEND)).toEqual({ full: true });
 });
 
+test("what fails for another reason is not called a full phone", async () => {
+  const closed: Shelf = { ...shelf(), tell: () => Promise.reject(new DOMException("closed", "InvalidStateError")) };
+  const desk = new Desk(brain({ html: null, to: "/back/", facts: [FACT], troubled: false }), closed);
+  await expect(desk.answer(SEND)).rejects.toThrow("closed");
+});
+
+test("a form that waited for the engine is judged as of when it was sent", async () => {
+  const told: unknown[] = [];
+  const call = async (_: string, letter: unknown): Promise<never> => {
+    told.push(letter);
+    return { html: null, to: "/", facts: [], troubled: false } as never;
+  };
+  const desk = new Desk({ call }, shelf(), () => new Date("2026-03-03T10:00:00Z"));
+  await desk.answer(SEND, { at: "2026-03-02T22:00:00Z", id: "of-the-letter" });
+  await desk.answer(SEND);
+  expect(told).toMatchObject([
+    { now: "2026-03-02T22:00:00Z", fresh: "of-the-letter" },
+    { now: "2026-03-03T10:00:00.000Z" },
+  ]);
+});
+
 test("an engine that fails fails alone: the next question is answered", async () => {
   let times = 0;
   const call = async (): Promise<never> => {

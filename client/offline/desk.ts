@@ -1,5 +1,5 @@
 import type { Answer, Question } from "./messages";
-import type { Fact, Store } from "./store";
+import type { Fact, Letter, Store } from "./store";
 
 /** The part of the engine that is used here. */
 export interface Brain {
@@ -8,6 +8,9 @@ export interface Brain {
 
 /** The part of the store that is used here. */
 export type Shelf = Pick<Store, "after" | "tell">;
+
+/** When a form was sent, and what it makes ids from where it carries none. */
+export type Sent = Pick<Letter, "at" | "id">;
 
 interface Reply {
   readonly html: string | null;
@@ -28,19 +31,23 @@ export class Desk {
   ) {}
 
   /** One after the other: an answer is judged by a state that holds the answer before it. */
-  answer(question: Question): Promise<Answer> {
-    const mine = this.turn.then(() => this.one(question));
+  answer(question: Question, sent: Sent = this.justNow()): Promise<Answer> {
+    const mine = this.turn.then(() => this.one(question, sent));
     this.turn = mine.catch(() => undefined);
     return mine;
   }
 
-  private async one({ ask, method, path, fields }: Question): Promise<Answer> {
+  private justNow(): Sent {
+    return { at: this.now().toISOString(), id: crypto.randomUUID() };
+  }
+
+  private async one({ ask, method, path, fields }: Question, sent: Sent): Promise<Answer> {
     if (ask === "figure") {
       const picture = await this.brain.call<string | undefined>("figure", { path });
       return picture ? { picture } : { missing: true };
     }
     await this.learn();
-    const letter = { method, path, fields, now: this.now().toISOString(), fresh: crypto.randomUUID() };
+    const letter = { method, path, fields, now: sent.at, fresh: sent.id };
     const reply = await this.brain.call<Reply>("flow", { ask: "answer", ...letter });
     if (reply.facts.length > 0 && !(await this.keep(reply.facts))) return { full: true };
     return reply.html === null || reply.html === undefined
@@ -59,8 +66,15 @@ export class Desk {
     try {
       await this.shelf.tell(facts);
       return true;
-    } catch {
-      return false;
+    } catch (error) {
+      if (isFull(error)) return false;
+      throw error;
     }
   }
+}
+
+/** The browser says that there is no room, and not that something else went wrong. */
+export function isFull(error: unknown): boolean {
+  const { name } = error as { readonly name?: string };
+  return name === "QuotaExceededError" || name === "AbortError";
 }

@@ -1,5 +1,6 @@
 import { bring, type Kit, LIST, type Progress, present } from "./kits";
-import type { ToWorker } from "./messages";
+import { Store } from "./store";
+import { meet } from "./sync";
 
 const LOCK = "rebrace-kit";
 
@@ -10,15 +11,18 @@ export async function offered(): Promise<Kit> {
   return (await answer.json()) as Kit;
 }
 
-/** Fetches the kit unless it is here, then has her facts brought; one page at a time. */
+/** Fetches the kit unless it is here, then her facts: only with both of them anything works. One page at a time. */
 export async function keep(progress: Progress): Promise<void> {
   await navigator.locks.request(LOCK, async () => {
     const kit = await offered();
     if ((await present())?.name !== kit.name) await bring(kit, progress);
   });
-  const { active } = await navigator.serviceWorker.ready;
-  const told: ToWorker = { tell: "here" };
-  active?.postMessage(told);
+  const store = await Store.open();
+  try {
+    if (!(await store.isWhole()) && (await meet(store)) !== "same") throw new Error("Her facts did not come.");
+  } finally {
+    store.close();
+  }
 }
 
 /** Keeps the kit up to date while the page has nothing better to do. */

@@ -55,11 +55,52 @@ test("a kit that has come wholly is the present one, with its page", async () =>
   expect((await find("/static/css", store()))?.headers.get("Content-Encoding")).toBeNull();
 });
 
-test("the bar shows bytes that have come, up to all of them", async () => {
-  const told: number[] = [];
-  await bring(kit("one", "/static/css"), (bytes, of) => told.push(bytes / of), server("one"), store());
-  expect(told).toEqual([...told].sort((one, other) => one - other));
-  expect(told.at(-1)).toBe(1);
+/** Files that come in pieces, each piece when it is told to. */
+function pieces(...sizes: number[]) {
+  return async (address: string): Promise<Response> => {
+    const text = new TextEncoder().encode(address);
+    const cuts = sizes.map((_, place) => sizes.slice(0, place).reduce((sum, each) => sum + each, 0));
+    const parts = cuts.map((from, place) => text.subarray(from, place + 1 < cuts.length ? cuts[place + 1] : undefined));
+    return new Response(
+      new ReadableStream({
+        start(line) {
+          for (const each of parts) line.enqueue(each);
+          line.close();
+        },
+      }),
+      { headers: { "X-Rebrace-Kit": "one" } },
+    );
+  };
+}
+
+test("the bar shows bytes that have come, each once, up to all of them", async () => {
+  const told: number[][] = [];
+  const whole: Kit = {
+    name: "one",
+    engine: { runtime: "/r/", archive: { address: "0123456789", bytes: 10, travels: 4 }, files: [] },
+    pages: [{ address: "abcdefghij", bytes: 10, travels: 10 }],
+  };
+  await bring(whole, (...each) => told.push(each), pieces(5, 3, 2), store());
+  expect(told).toEqual([
+    [0, 14],
+    [2, 14],
+    [3, 14],
+    [4, 14],
+    [9, 14],
+    [12, 14],
+    [14, 14],
+    [14, 14],
+  ]);
+});
+
+test("what is on the phone already is not counted as if it came", async () => {
+  await bring(kit("one", "/static/css"), none, server("one"), store());
+  const told: number[][] = [];
+  await bring(kit("two", "/static/css"), (...each) => told.push(each), server("two"), store());
+  expect([told[0], told.at(-1)]).toEqual([
+    [0, 10],
+    [10, 10],
+  ]);
 });
 
 test("engine, screens and style change together: a kit that broke off leaves the old one whole", async () => {
@@ -90,6 +131,13 @@ test("a server that was renewed meanwhile gives no mixed kit", async () => {
 test("a file that came in part is not taken for the whole", async () => {
   const short = async () => new Response("x", { headers: { "X-Rebrace-Kit": "one" } });
   await expect(bring(kit("one"), none, short, store())).rejects.toThrow("bytes");
+});
+
+test("a kit of another state than the page that came with it stays away, and the old one stays whole", async () => {
+  await bring(kit("one", "/static/css?v=1"), none, server("one"), store());
+  await expect(bring(kit("two", "/static/css?v=2"), none, server("three"), store())).rejects.toThrow("renewed");
+  expect((await present(store()))?.name).toBe("one");
+  expect(await find("/static/css?v=1", store())).toBeDefined();
 });
 
 test("a kit of which the browser threw something away is not there", async () => {

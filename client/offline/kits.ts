@@ -63,7 +63,8 @@ export async function shell(store: CacheStorage = caches): Promise<Response | un
 
 /**
  * Fetches a kit beside the present one. Only when every file of it is here does it take the other's place, so that old
- * screens never meet a new engine. What both have is not fetched again.
+ * screens never meet a new engine. What both have is not fetched again, and the bar does not count it: it shows bytes
+ * of the network. Within a compressed file they are its share of what has come out of it.
  */
 export async function bring(
   kit: Kit,
@@ -73,20 +74,32 @@ export async function bring(
 ): Promise<void> {
   const name = PREFIX + kit.name;
   const into = await store.open(name);
-  const of = travelsOf(kit);
+  const missing = await shared(kit, into, store);
+  const of = missing.reduce((sum, each) => sum + each.travels, 0);
   let arrived = 0;
-  for (const part of partsOf(kit)) {
+  progress(arrived, of);
+  for (const part of missing) {
     const before = arrived;
-    const known = (await into.match(part.address, ANY)) ?? (await find(part.address, store));
-    const answer =
-      known ?? (await fetched(part, ask, (share) => progress(before + Math.round(share * part.travels), of)));
-    await into.put(part.address, answer);
+    const tell = (share: number): void => progress(before + Math.floor(share * part.travels), of);
+    await into.put(part.address, await fetched(part, ask, tell));
     arrived += part.travels;
-    progress(arrived, of);
   }
+  progress(arrived, of);
   await into.put(SHELL, await page(kit, ask));
   await into.put(SEAL, new Response(JSON.stringify(kit), { headers: { "Content-Type": "application/json" } }));
   await clear(name, store);
+}
+
+/** Takes over what is on the phone already; returns what has to come over the network. */
+async function shared(kit: Kit, into: Cache, store: CacheStorage): Promise<Part[]> {
+  const missing: Part[] = [];
+  for (const part of partsOf(kit)) {
+    if (await into.match(part.address, ANY)) continue;
+    const known = await find(part.address, store);
+    if (known) await into.put(part.address, known);
+    else missing.push(part);
+  }
+  return missing;
 }
 
 /** Removes every kit. */

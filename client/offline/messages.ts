@@ -31,3 +31,5 @@ export const TOKEN_FIELD = "csrfmiddlewaretoken";
 /** Name of the frame in which the page with the engine shows what the engine answers. */
 export const FRAME = "rebrace";
 export const SYNC = "rebrace-facts";
+/** Stands in the address of the page without a network when a form could not be kept: the phone is full. */
+export const FULL_MARK = "full";

@@ -25,8 +25,9 @@ async function turnOn(panel: HTMLElement): Promise<void> {
   const bar = panel.querySelector("progress");
   try {
     await keep((bytes, of) => {
-      if (bar) [bar.value, bar.max] = [bytes, of];
+      if (bar && of > 0) [bar.max, bar.value] = [of, bytes];
       fill(panel, "arrived", megabytes(bytes));
+      fill(panel, "size", megabytes(of));
     });
     // The browser may throw things away when the phone is full: ask it to leave these.
     await navigator.storage?.persist?.();

@@ -1,11 +1,12 @@
 /// <reference lib="webworker" />
 import { deleteDB } from "idb";
-import { cleanupOutdatedCaches, matchPrecache, type PrecacheEntry, precache } from "workbox-precaching";
+import { addPlugins, cleanupOutdatedCaches, matchPrecache, type PrecacheEntry, precache } from "workbox-precaching";
 import { onNotificationClick, onPush } from "../push/handler";
 import { ask } from "./asking";
 import { discard, find, present, SHELL, shell } from "./kits";
-import { type Answer, type Question, SYNC, type ToPage, type ToWorker } from "./messages";
-import { NAME, Store } from "./store";
+import { type Answer, FULL_MARK, type Question, SYNC, type ToPage, type ToWorker } from "./messages";
+import { ofOneState } from "./precaching";
+import { LOCK, NAME, Store } from "./store";
 import { type Met, meet } from "./sync";
 import { fieldsOf, kindOf, pathOf } from "./visits";
 
@@ -20,7 +21,10 @@ const SEEING = "/static/pose/";
 /** Answers for what could not be kept: a page stays as it is, a script is told that there is no room. */
 const STAY = 204;
 const FULL = 507;
+/** Where a page leads whose form could not even wait for the engine. */
+const NO_ROOM = `/?${FULL_MARK}=1`;
 
+addPlugins([ofOneState(self.__WB_MANIFEST)]);
 precache(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
 
@@ -53,7 +57,7 @@ self.addEventListener("fetch", (event) => {
     case "framed":
       return event.respondWith(framed(request));
     case "telling":
-      return event.respondWith(telling(request));
+      return event.respondWith(telling(request, event));
     default:
       return undefined;
   }
@@ -94,24 +98,50 @@ async function figure(request: Request): Promise<Response> {
 /** A page of the server; where it cannot be had, the page that stands in for it. */
 async function page(request: Request): Promise<Response> {
   const spare = request.method === "POST" ? request.clone() : undefined;
+  const able = await isAble();
   try {
-    // What she told without a network goes first: no page may be shown that does not know of it.
-    if ((await waits()) && (await meetServer()) === "away") throw new Error("The server is away.");
-    const hasShell = request.method === "GET" && (await present()) !== undefined;
-    return await fetch(request, hasShell ? { signal: AbortSignal.timeout(PATIENCE) } : {});
+    await sendFirst(able && !spare);
+    const answer = await fetch(request, able && !spare ? { signal: AbortSignal.timeout(PATIENCE) } : {});
+    if (able && spare) await withStore((store) => store.fallBehind(crypto.randomUUID()));
+    return answer;
   } catch (error) {
-    if (spare && (await present())) await post(spare);
+    if (able && spare && !(await post(spare))) return Response.redirect(new URL(NO_ROOM, self.location.origin), 303);
     const there = (await shell()) ?? (await matchPrecache(SHELL));
     if (there) return there;
     throw error;
   }
 }
 
-/** Keeps a form for the engine, which is about to start. */
-async function post(request: Request): Promise<void> {
+/** What she told without a network goes first: no page may be shown that does not know of it. */
+async function sendFirst(mayWait: boolean): Promise<void> {
+  if (!(await keepsFacts())) return;
+  const [letters, waiting] = await withStore(async (store) => [await store.letters(), await store.waits()] as const);
+  if (mayWait && letters.length > 0) throw new Error("A form waits for the engine.");
+  if (waiting > 0 && (await meetServer()) === "away") throw new Error("The server is away.");
+}
+
+/** Whether the engine of this phone may decide: it is here as a whole, and so is what it has to know of her. */
+async function isAble(): Promise<boolean> {
+  return (await present()) !== undefined && (await keepsFacts()) && withStore((store) => store.isWhole());
+}
+
+async function withStore<Found>(use: (store: Store) => Promise<Found>): Promise<Found> {
   const store = await Store.open();
-  await store.post({ path: pathOf(request), fields: await fieldsOf(request) });
-  store.close();
+  try {
+    return await use(store);
+  } finally {
+    store.close();
+  }
+}
+
+/** Keeps a form for the engine, which is about to start; false when there is no room for it. */
+async function post(request: Request): Promise<boolean> {
+  const letter = { id: crypto.randomUUID(), at: new Date().toISOString(), path: pathOf(request) };
+  const fields = await fieldsOf(request);
+  return withStore((store) => store.post({ ...letter, fields })).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** A page inside the page that holds the engine. */
@@ -121,10 +151,13 @@ async function framed(request: Request): Promise<Response> {
 }
 
 /** A form that a script sends, such as a set that is done. */
-async function telling(request: Request): Promise<Response> {
+async function telling(request: Request, event: FetchEvent): Promise<Response> {
   const spare = request.clone();
   try {
-    return await fetch(request);
+    const answer = await fetch(request);
+    // The page stays, so nothing else would tell this phone of it: she may lose the network in the middle of a session.
+    if (request.method === "POST") event.waitUntil(meetAgain());
+    return answer;
   } catch (error) {
     const answer = await askEngine(await question(spare));
     if (answer) return shown(answer, FULL);
@@ -171,23 +204,24 @@ async function meetServer(): Promise<Met> {
   return meeting;
 }
 
+/** Meets the server after all that has happened until now; a meeting that is under way may have read before it. */
+async function meetAgain(): Promise<void> {
+  await meeting;
+  await meetServer();
+}
+
 async function meetOnce(): Promise<Met> {
-  const store = await Store.open();
-  const met = await meet(store);
-  // Without an engine her facts are of no use here: once the server has all of them, none stays on the phone.
-  const idle = met === "same" && !(await present());
-  store.close();
-  if (idle) await deleteDB(NAME);
+  const met = await withStore(meet);
+  if (met === "same" && !(await present())) await putAway();
   if (met === "gone") await tellPages({ tell: "erased" });
   return met;
 }
 
-async function waits(): Promise<boolean> {
-  if (!(await keepsFacts())) return false;
-  const store = await Store.open();
-  const waiting = await store.waits();
-  store.close();
-  return waiting > 0;
+/** Without an engine her facts are of no use here: once the server has all of them, none stays on the phone. */
+async function putAway(): Promise<void> {
+  await navigator.locks.request(LOCK, async () => {
+    if ((await withStore((store) => store.waits())) === 0) await deleteDB(NAME);
+  });
 }
 
 async function keepsFacts(): Promise<boolean> {

@@ -1,31 +1,37 @@
 import { Engine } from "../engine/engine";
 import { Desk } from "./desk";
-import { present, sourcesOf } from "./kits";
-import { FRAME, type Question, SYNC } from "./messages";
+import { type Kit, present, sourcesOf } from "./kits";
+import { FRAME, FULL_MARK, type Question, SYNC } from "./messages";
 import { type Letter, Store } from "./store";
 import { meet } from "./sync";
 
 /** The page that stands in for all others while the server is away: it holds the engine, and shows it in a frame. */
 export async function begin(page: Document): Promise<void> {
-  const engine = await start(page);
-  if (!engine) return;
   const store = await Store.open();
-  const shell = new Shell(page, new Desk(engine, store), store);
-  await shell.open();
+  const kit = await present().catch(() => undefined);
+  // On half of her facts nothing is decided: what she answers here could open what is locked.
+  const engine = kit && (await store.isWhole()) ? await start(page, kit) : undefined;
+  if (!kit || !engine) return stayCalm(page, store);
+  await new Shell(page, kit, new Desk(engine, store), store).open();
 }
 
-/** Starts the engine of the present kit. Without one, the page stays as it is: with what is fine on any day. */
-async function start(page: Document): Promise<Engine | undefined> {
-  const kit = await present().catch(() => undefined);
-  if (!kit) return undefined;
+/** Starts the engine of the present kit. */
+async function start(page: Document, kit: Kit): Promise<Engine | undefined> {
   show(page, "starting");
   try {
     // All of it is on the phone already: nothing arrives, so the bar only says that something is going on.
     return await Engine.boot({ ...sourcesOf(kit), files: [] });
   } catch {
-    show(page, "calm");
     return undefined;
   }
+}
+
+/** Leaves the page as it came, with what is fine on any day, and says what became of what she told. */
+async function stayCalm(page: Document, store: Store): Promise<void> {
+  show(page, "calm");
+  const kept = page.getElementById("offline-kept");
+  if (kept) kept.hidden = (await store.waits()) === 0;
+  await store.returnLetters();
 }
 
 function show(page: Document, part: "starting" | "calm" | "frame"): void {
@@ -35,11 +41,19 @@ function show(page: Document, part: "starting" | "calm" | "frame"): void {
   }
 }
 
+interface Posted {
+  readonly place: number;
+  readonly letter: Letter;
+}
+
 class Shell {
   private byForm = false;
+  /** The letter whose form is in the frame, until it is answered there. */
+  private posted: Posted | undefined;
 
   constructor(
     private readonly page: Document,
+    private readonly kit: Kit,
     private readonly desk: Desk,
     private readonly store: Store,
   ) {}
@@ -48,10 +62,14 @@ class Shell {
     navigator.serviceWorker.addEventListener("message", (event: MessageEvent<Question>) => void this.hear(event));
     addEventListener("online", () => void meet(this.store));
     const letters = await this.store.letters();
-    const last = letters.pop();
-    for (const { path, fields } of letters) await this.desk.answer({ ask: "page", method: "POST", path, fields });
-    const frame = this.mount(last ? undefined : location.pathname + location.search);
-    if (last) this.post(last);
+    this.posted = letters.pop();
+    for (const { place, letter } of letters) {
+      await this.desk.answer({ ask: "page", method: "POST", path: letter.path, fields: letter.fields }, letter);
+      await this.store.answered(place);
+    }
+    const frame = this.mount(this.posted ? undefined : location.pathname + location.search);
+    if (this.posted) this.post(this.posted.letter);
+    this.complain(new URLSearchParams(location.search).has(FULL_MARK));
     frame.addEventListener("load", () => void this.follow(frame));
   }
 
@@ -61,14 +79,21 @@ class Shell {
     if (!port || !("ask" in data)) return;
     port.postMessage("heard");
     try {
-      const answer = await this.desk.answer(data);
+      const posted = data.method === "POST" && data.path === this.posted?.letter.path ? this.posted : undefined;
+      const answer = await this.desk.answer(data, posted?.letter);
+      if (posted) await this.forget(posted);
       if (data.ask === "page") this.byForm = data.method === "POST" && "html" in answer;
-      this.complain("full" in answer);
+      if (data.method === "POST") this.complain("full" in answer);
       port.postMessage(answer);
       if (data.method === "POST") await this.remind();
     } catch {
       port.postMessage("failed");
     }
+  }
+
+  private async forget({ place }: Posted): Promise<void> {
+    this.posted = undefined;
+    await this.store.answered(place);
   }
 
   private mount(path: string | undefined): HTMLIFrameElement {
@@ -100,7 +125,10 @@ class Shell {
     if (!there || there.protocol === "about:") return;
     history.replaceState(null, "", there.pathname + there.search);
     this.page.title = frame.contentDocument?.title ?? this.page.title;
-    if (!this.byForm && navigator.onLine && (await meet(this.store)) === "same") location.replace(location.href);
+    if (this.byForm) return;
+    // Another page has brought a newer kit: this engine is of the old one, and the files of its screens are gone.
+    if (((await present()) ?? this.kit).name !== this.kit.name) location.reload();
+    else if (navigator.onLine && (await meet(this.store)) === "same") location.replace(location.href);
   }
 
   private complain(full: boolean): void {

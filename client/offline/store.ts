@@ -10,6 +10,10 @@ export interface Fact {
 
 /** A form that was sent when the network was gone: it waits for the engine. */
 export interface Letter {
+  /** UUID for what it makes, where the form carries none. */
+  readonly id: string;
+  /** When she sent it: what she told then is judged as of then, however late the engine comes to it. */
+  readonly at: string;
   readonly path: string;
   readonly fields: readonly (readonly [string, string])[];
 }
@@ -23,8 +27,8 @@ export interface Refused {
 /** How far this phone has read, and in whose story. */
 export interface Reading {
   readonly cursor: number;
-  /** Id of the first fact of the story; another one is another person's. */
-  readonly first: string;
+  /** Id of the first fact of the story; another one is another person's. None where nobody has told anything yet. */
+  readonly first?: string | undefined;
 }
 
 interface Shelf extends DBSchema {
@@ -33,9 +37,12 @@ interface Shelf extends DBSchema {
   letters: { key: number; value: Letter };
   refused: { key: string; value: Refused };
   reading: { key: string; value: Reading };
+  lag: { key: string; value: string };
 }
 
 export const NAME = "rebrace-offline";
+/** Held by whoever writes a fact, and by whoever takes the whole shelf away: never both at once. */
+export const LOCK = "rebrace-shelf";
 const HERE = "here";
 // Only then is a write on the disk when it is said to be done: a battery may die in the next second.
 const STRICT = { durability: "strict" } as const;
@@ -52,6 +59,7 @@ export class Store {
         fresh.createObjectStore("letters", { autoIncrement: true });
         fresh.createObjectStore("refused");
         fresh.createObjectStore("reading");
+        fresh.createObjectStore("lag");
       },
       // Erasing waits for nobody: whoever still holds the shelf lets go of it.
       blocking: (_from, _to, event) => (event.target as IDBDatabase).close(),
@@ -65,6 +73,10 @@ export class Store {
 
   /** Keeps what she has just told, here and for the server; all of it or nothing. */
   async tell(facts: readonly Fact[]): Promise<void> {
+    await navigator.locks.request(LOCK, () => this.write(facts));
+  }
+
+  private async write(facts: readonly Fact[]): Promise<void> {
     const both = this.shelf.transaction(["facts", "queue"], "readwrite", STRICT);
     const [known, queue] = [both.objectStore("facts"), both.objectStore("queue")];
     for (const fact of facts) {
@@ -92,6 +104,29 @@ export class Store {
 
   async reading(): Promise<Reading | undefined> {
     return this.shelf.get("reading", HERE);
+  }
+
+  /** Whether all that she has told is here, as far as this phone can know. On less, nothing may be decided. */
+  async isWhole(): Promise<boolean> {
+    return (await this.reading()) !== undefined && (await this.lag()) === undefined;
+  }
+
+  /** The mark of the last thing that went straight to the server and has not come back from there. */
+  async lag(): Promise<string | undefined> {
+    return this.shelf.get("lag", HERE);
+  }
+
+  /** She has told the server something that this phone does not know yet. */
+  async fallBehind(mark: string): Promise<void> {
+    const one = this.shelf.transaction("lag", "readwrite", STRICT);
+    await Promise.all([one.store.put(mark, HERE), one.done]);
+  }
+
+  /** All that was on the server at a mark is here; what was told since then is not. */
+  async catchUp(mark: string | undefined): Promise<void> {
+    const one = this.shelf.transaction("lag", "readwrite", STRICT);
+    if ((await one.store.get(HERE)) === mark) await one.store.delete(HERE);
+    await one.done;
   }
 
   /** Facts that came onto the phone after a place, and the place of the last of them. */
@@ -136,18 +171,31 @@ export class Store {
     await Promise.all([one.store.add(letter), one.done]);
   }
 
-  /** Takes the letters out, oldest first. */
-  async letters(): Promise<Letter[]> {
+  /** The letters, oldest first; each stays until it is answered. */
+  async letters(): Promise<{ place: number; letter: Letter }[]> {
+    const one = this.shelf.transaction("letters");
+    const [places, letters] = await Promise.all([one.store.getAllKeys(), one.store.getAll()]);
+    return letters.flatMap((letter, at) => {
+      const place = places[at];
+      return place === undefined ? [] : [{ place, letter }];
+    });
+  }
+
+  /** A letter has been answered, and all that it told is kept. */
+  async answered(place: number): Promise<void> {
     const one = this.shelf.transaction("letters", "readwrite", STRICT);
-    const found = await one.store.getAll();
-    await one.store.clear();
-    await one.done;
-    return found;
+    await Promise.all([one.store.delete(place), one.done]);
+  }
+
+  /** No engine came that could read the letters, and she is told so. */
+  async returnLetters(): Promise<void> {
+    const one = this.shelf.transaction("letters", "readwrite", STRICT);
+    await Promise.all([one.store.clear(), one.done]);
   }
 
   /** Nothing of her is on the phone any more. */
   async forget(): Promise<void> {
-    const names = ["facts", "queue", "letters", "refused", "reading"] as const;
+    const names = ["facts", "queue", "letters", "refused", "reading", "lag"] as const;
     const all = this.shelf.transaction(names, "readwrite", STRICT);
     for (const name of names) await all.objectStore(name).clear();
     await all.done;

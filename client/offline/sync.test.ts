@@ -9,6 +9,7 @@ class Shelf {
   known: readonly Fact[] = [];
   read: Reading | undefined;
   forgotten = false;
+  mark: string | undefined;
 
   constructor(...facts: Fact[]) {
     for (const [place, fact] of facts.entries()) this.queue.set(place, fact);
@@ -23,6 +24,10 @@ class Shelf {
   learn = async (facts: readonly Fact[], reading: Reading) => {
     this.known = [...this.known, ...facts];
     this.read = reading;
+  };
+  lag = async () => this.mark;
+  catchUp = async (mark: string | undefined) => {
+    if (this.mark === mark) this.mark = undefined;
   };
   forget = async () => {
     this.queue.clear();
@@ -145,4 +150,32 @@ test("a server in trouble is away, and everything waits", async () => {
     expect(await meet(shelf.store, trouble)).toBe("away");
   }
   expect(shelf.queue.size).toBe(1);
+});
+
+test("someone whom the server does not know yet has been met, and is still nobody else", async () => {
+  const server: Server = { kept: [], batches: [] };
+  const shelf = new Shelf();
+  expect(await meet(shelf.store, asks(server))).toBe("same");
+  expect(shelf.read).toEqual({ cursor: 0 });
+  server.kept.push(fact("told-on-a-page"));
+  expect(await meet(shelf.store, asks(server))).toBe("same");
+  expect([shelf.known.map(({ id }) => id), shelf.read?.first]).toEqual([["told-on-a-page"], "told-on-a-page"]);
+});
+
+test("what went straight to the server is lacking here until it has come back from there", async () => {
+  const server: Server = { kept: [fact("first")], batches: [] };
+  const shelf = new Shelf();
+  shelf.mark = "one form";
+  const breaks = async (address: string, options?: RequestInit) => {
+    if (address.includes("since")) throw new TypeError("the line broke");
+    return asks(server)(address, options);
+  };
+  expect([await meet(shelf.store, breaks), shelf.mark]).toEqual(["away", "one form"]);
+  const meanwhile = async (address: string, options?: RequestInit) => {
+    const answer = await asks(server)(address, options);
+    shelf.mark = "another form";
+    return answer;
+  };
+  expect([await meet(shelf.store, meanwhile), shelf.mark]).toEqual(["same", "another form"]);
+  expect([await meet(shelf.store, asks(server)), shelf.mark]).toEqual(["same", undefined]);
 });

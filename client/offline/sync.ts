@@ -1,4 +1,4 @@
-import type { Fact, Refused, Store } from "./store";
+import type { Fact, Reading, Refused, Store } from "./store";
 
 /** Where facts go and come from. */
 export const FACTS = "/api/facts";
@@ -40,7 +40,10 @@ export async function meet(store: Store, ask: Fetch = fetch): Promise<Met> {
       return "gone";
     }
     if (!(await send(store, ask))) return "away";
-    return (await bring(store, ask)) ? "same" : "away";
+    const mark = await store.lag();
+    if (!(await bring(store, ask))) return "away";
+    await store.catchUp(mark);
+    return "same";
   } catch {
     return "away";
   }
@@ -48,7 +51,7 @@ export async function meet(store: Store, ask: Fetch = fetch): Promise<Met> {
 
 async function isSomebodyElse(store: Store, ask: Fetch): Promise<boolean> {
   const reading = await store.reading();
-  if (!reading) return false;
+  if (reading?.first === undefined) return false;
   const answer = await get(ask, `${FACTS}?since=0&most=1`);
   if (answer.status === GONE) return true;
   if (!answer.ok) throw new Error(`${FACTS} answered ${answer.status}`);
@@ -86,16 +89,21 @@ async function bring(store: Store, ask: Fetch): Promise<boolean> {
   for (;;) {
     const reading = await store.reading();
     const answer = await get(ask, `${FACTS}?since=${reading?.cursor ?? 0}`);
-    // Someone who has told nothing yet has nothing to bring.
-    if (answer.status === GONE) return !reading;
+    if (answer.status === GONE) return nobody(store, reading);
     if (!answer.ok) return false;
     const { facts, cursor, more } = (await answer.json()) as Facts;
     const first = reading?.first ?? facts[0]?.id;
-    if (first === undefined) return true;
     const plain = facts.map(({ id, at, kind, data }) => ({ id, at, kind, data }));
     await store.learn(plain, { cursor, first });
     if (!more) return true;
   }
+}
+
+/** Someone who has told nothing yet has nothing to bring, and that is known now. */
+async function nobody(store: Store, reading: Reading | undefined): Promise<boolean> {
+  if (reading?.first !== undefined) return false;
+  await store.learn([], { cursor: 0 });
+  return true;
 }
 
 function get(ask: Fetch, address: string): Promise<Response> {

@@ -9,6 +9,8 @@ from rebrace.engine.facts.kinds.day import HabitAmount, LoadsTicked
 from rebrace.engine.flows.given import Screen
 from rebrace.engine.flows.privacy import Erased
 from rebrace.engine.flows.session import SessionStep
+from rebrace.phone.calm import calm
+from rebrace.phone.elsewhere import Elsewhere
 from rebrace.screens.chrome import Chrome
 from rebrace.screens.evidence import evidence as evidence_page
 from rebrace.screens.render import render
@@ -185,6 +187,15 @@ def session_last_set() -> tuple[Screen, str]:
     while isinstance(screen, SessionStep) and screen.number < 2:
         screen = person.do_set(screen)
     return screen, "/session/"
+
+
+@sample
+def watch() -> tuple[Screen, str]:
+    person = Person()
+    screen = person.start()
+    while isinstance(screen, SessionStep) and not screen.step.watched:
+        screen = person.do_set(screen)
+    return person.look("session_watch"), "/session/watch/"
 
 
 @sample
@@ -407,6 +418,16 @@ def evidence_of_triage() -> tuple[Screen, str]:
 @sample
 def evidence_of_moves() -> tuple[Screen, str]:
     return evidence_page(content(), "exercises"), "/evidence/exercises/"
+
+
+@sample
+def offline() -> tuple[Screen, str]:
+    return calm(content().catalogue), "/offline/"
+
+
+@sample
+def offline_elsewhere() -> tuple[Screen, str]:
+    return Elsewhere(), "/privacy/export.json"
 
 
 @sample

@@ -120,6 +120,7 @@ def done(planned: Plan, check_id: str) -> list[FactBody]:
 
 
 RESULT = {
+    "python": sys.version.split()[0],
     "digest": CATALOGUE.digest,
     "shape": state_shape(),
     "lives": {

@@ -13,6 +13,7 @@ from tools.setup import node
 
 HERE = Path(__file__).parent
 SCRIPT = HERE / "one_life.py"
+ROOT = HERE.parents[2]
 
 Printed = dict[str, Any]
 
@@ -39,6 +40,13 @@ def there(tmp_path_factory: pytest.TempPathFactory) -> Printed:
     packed = tmp_path_factory.mktemp("phone") / "rebrace.zip"
     archive.write(packed)
     return printed(*found.node, str(HERE / "run.mjs"), str(packed), str(SCRIPT))
+
+
+def test_the_phones_python_is_the_one_that_the_decision_names(there: Printed) -> None:
+    release = json.loads((ROOT / "package.json").read_text())["dependencies"]["pyodide"]
+    decision = " ".join((ROOT / "docs/decisions/0005-the-phones-python.md").read_text().split())
+    assert there["python"].startswith("3.14.")
+    assert f"{release}, whose Python is {there['python']}." in decision
 
 
 @pytest.mark.parametrize("part", ["digest", "shape"])
