@@ -177,3 +177,21 @@ def back_after_a_caesarean() -> tuple[Screen, str]:
 @sample
 def moment() -> tuple[Screen, str]:
     return loaded(feeding=12).look("moment"), "/back/moment/"
+
+
+@sample
+def today_with_a_question() -> tuple[Screen, str]:
+    person = Person()
+    person.do_session(person.start())
+    session = person.state.sessions[-1].session
+    person.send("done", {"reserve": "three_or_more", "pain": "1", "signs": "none"}, {"session": session})
+    return person.look("today"), "/"
+
+
+@sample
+def today_with_a_review() -> tuple[Screen, str]:
+    person = live(Course(weeks=2, comfort=(5,), mood=(1,)))
+    person.do_session(person.check("weekly"))
+    session = person.state.sessions[-1].session
+    person.send("done", {"reserve": "three_or_more", "pain": "1", "signs": "none"}, {"session": session})
+    return person.look("today"), "/"

@@ -70,6 +70,7 @@ ROUTES: Final[Mapping[str, Route]] = {
         ("measure", "/measures/{measure}/", _BOTH),
         ("activities", "/measures/own/activities/", _BOTH),
         ("talk", "/talk/", _READ),
+        ("questions", "/questions/", _SEND),
         ("posture", "/posture/", _BOTH),
         ("breathe", "/breathe/", _READ),
         ("clearance", "/clearance/", _BOTH),

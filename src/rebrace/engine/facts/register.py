@@ -35,5 +35,6 @@ KINDS: Final[dict[str, type[FactBody]]] = {
         reminders.AnchorTold,
         reminders.ReminderSent,
         reminders.NightGuessed,
+        reminders.QuestionsMet,
     )
 }

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from rebrace.engine.catalogue.policies.journey import JourneyPolicy
 from rebrace.engine.catalogue.triage import Form
-from rebrace.engine.flows import morning, welcome
+from rebrace.engine.flows import morning, questions, welcome
 from rebrace.engine.flows.check_pages import ClusterLine, page_screen
 from rebrace.engine.flows.done import is_untold
 from rebrace.engine.flows.given import GoTo, Screen, Visit
@@ -22,6 +22,7 @@ from rebrace.engine.flows.planning import (
     planned,
 )
 from rebrace.engine.flows.reminders import ReminderCard, card
+from rebrace.engine.outcomes.asking import Question
 from rebrace.engine.triage.drafting import draft_of
 from rebrace.engine.triage.permission import Permission, Refusal, outlook, permit
 from rebrace.engine.vocabulary.birth import BirthType
@@ -87,6 +88,8 @@ class Today:
     unasked: str | None
     """The session of today that she has not yet told about."""
     reminders: ReminderCard
+    question: Question | None
+    """The one question that may be put today, where nothing else is."""
 
 
 def show(visit: Visit) -> Screen | GoTo:
@@ -108,13 +111,15 @@ def _day(visit: Visit) -> Today:
     form = None if isinstance(granted, Permission) else granted.needs
     following = _next(granted, going)
     born = visit.state.birth.latest
-    asked = morning.waiting(visit)
+    asked, unasked, reminders = morning.waiting(visit), _unasked(visit), card(visit)
+    done = any(each.finished is not None and each.finished.date() == visit.today for each in visit.state.sessions)
+    alone = not (asked or unasked or reminders.here or reminders.stopped or night_wanted(visit))
     return Today(
         next=following,
         day=visit.today,
         weeks=None if born is None else (visit.today - born).days // _DAYS_OF_A_WEEK,
         back=is_back(visit),
-        done=any(each.finished is not None and each.finished.date() == visit.today for each in visit.state.sessions),
+        done=done,
         going=going,
         form=form,
         begun=form is not None and draft_of(visit.state, form, visit.now, visit.catalogue) is not None,
@@ -128,8 +133,9 @@ def _day(visit: Visit) -> Today:
         places=preferences.places,
         baby_in_arms=preferences.baby_in_arms,
         morning=None if asked is None else asked.started.date(),
-        unasked=_unasked(visit),
-        reminders=card(visit),
+        unasked=unasked,
+        reminders=reminders,
+        question=questions.card(visit) if alone and (done or following is Next.START) else None,
     )
 
 

@@ -5,13 +5,22 @@ from typing import Any, Final
 
 from rebrace.engine.catalogue.catalogue import Catalogue
 from rebrace.engine.catalogue.policies.record import RecordPolicy
+from rebrace.engine.catalogue.policies.response import ResponsePolicy
 from rebrace.engine.facts.change import replace
 from rebrace.engine.facts.fact import Fact
 from rebrace.engine.facts.kinds.day import MomentDone, PostureChecked
-from rebrace.engine.facts.kinds.reminders import Anchor, AnchorTold, NightGuessed, RemindersChosen, ReminderSent
+from rebrace.engine.facts.kinds.reminders import (
+    Anchor,
+    AnchorTold,
+    NightGuessed,
+    QuestionsMet,
+    RemindersChosen,
+    ReminderSent,
+)
 from rebrace.engine.facts.kinds.session import SessionFinished, SessionStarted
 from rebrace.engine.facts.kinds.triage import CheckAnswered
 from rebrace.engine.facts.records.calendar import days_with
+from rebrace.engine.facts.reminders import MEASURES, review_question
 from rebrace.engine.facts.state import DayRecord, State
 
 _MINUTES_OF_A_DAY: Final = 24 * 60
@@ -45,6 +54,14 @@ def _answered(state: State, _fact: Fact, _body: object, _: Catalogue) -> State:
     return _with(state, ignored=0) if state.reminders.ignored else state
 
 
+def _met(state: State, fact: Fact, body: QuestionsMet, catalogue: Catalogue) -> State:
+    """Only questions that can be put are kept, so that there are never many."""
+    reviews = catalogue.policy(ResponsePolicy).review_weeks
+    if body.question not in (MEASURES, *(review_question(week) for week in reviews)):
+        return _with(state, ignored=0)
+    return _with(state, ignored=0, questions={**state.reminders.questions, body.question: fact.at.date()})
+
+
 def _night(state: State, fact: Fact, body: NightGuessed, catalogue: Catalogue) -> State:
     """A guessed night stands only where she has said nothing herself."""
     item = catalogue.items.get(catalogue.policy(RecordPolicy).sleep_item)
@@ -66,6 +83,7 @@ FOLDS: Final[Mapping[type, Callable[[State, Fact, Any, Catalogue], State]]] = {
     AnchorTold: _told,
     ReminderSent: _sent,
     NightGuessed: _night,
+    QuestionsMet: _met,
     CheckAnswered: _answered,
     SessionStarted: _answered,
     SessionFinished: _answered,

@@ -1,4 +1,4 @@
-"""Reminders: what they hang on, when that happened, and that one was sent."""
+"""Reminders: what they hang on, when that happened, and that one was sent; and the questions that Today puts."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -51,3 +51,13 @@ class NightGuessed:
     day: date
     sleep: str
     """Id of the sleep answer that it amounts to."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionsMet:
+    """She met the questions that Today put: she went to them, or left them for another day."""
+
+    kind: ClassVar[str] = "questions_met"
+    question: str
+    """Which: `measures`, or a review such as `review_6`."""
+    left: bool
