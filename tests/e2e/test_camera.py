@@ -28,25 +28,40 @@ from tools.walk.watch import Watch
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
 PRETENDED = ("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream")
+QUICKLY = """localStorage.setItem("rebrace-pose-way", '{"model":"lite","delegate":"CPU"}')"""
+"""The way that suits this phone was found out before."""
+TAKEN = """navigator.mediaDevices.getUserMedia = () =>
+  Promise.reject(new DOMException("Could not start video source", "NotReadableError"));"""
+VISIBILITY = """(state) => {
+  Object.defineProperty(document, "visibilityState", {value: state, configurable: true});
+  document.dispatchEvent(new Event("visibilitychange"));
+}"""
 SOON = 20_000
 LONG = 120_000
 Camera = Callable[..., Page]
 
 
 @pytest.fixture
-def moving(phones: Phones) -> Phone:
-    """The phone of someone whose next set are lying clams, which the camera can count."""
+def move() -> tuple[str, str]:
+    """What her next set is: lying clams, which the camera can count."""
+    return "side_step", "clam"
+
+
+@pytest.fixture
+def moving(phones: Phones, move: tuple[str, str]) -> Phone:
+    """The phone of someone whose next set is this move."""
     person = Person(MONDAY)
     person.welcome(age=8).check("full")
     permission = permit(person.state, person.now, content().catalogue)
     assert isinstance(permission, Permission)
-    clams = PlannedStep(exercise="side_step", rung="clam", sets=Sets(2), amount=8)
+    exercise, rung = move
+    step = PlannedStep(exercise=exercise, rung=rung, sets=Sets(2), amount=8)
     session = SessionStarted(
         session="00000000-0000-4000-8000-00000000c1a5",
         check=permission.check,
         shape="short",
         minutes=Minutes(8),
-        steps=(clams,),
+        steps=(step,),
     )
     person.tell(session)
     phone = phones.pick_up_of(person, scripts=False)
@@ -59,7 +74,7 @@ def camera(playwright: Playwright, house: House, moving: Phone) -> Iterator[Came
     """Opens the watched set on a phone of hers whose camera is started with these flags."""
     with ExitStack() as stack:
 
-        def open_with(*flags: str) -> Page:
+        def open_with(*flags: str, prepared: str = "") -> Page:
             options = chromium.launch_options()
             browser = playwright.chromium.launch(**{**options, "args": [*options["args"], *flags]})
             stack.callback(browser.close)
@@ -68,6 +83,7 @@ def camera(playwright: Playwright, house: House, moving: Phone) -> Iterator[Came
             watch = Watch(house.address).over(context)
             stack.callback(lambda: asked_elsewhere(watch))
             page = context.new_page()
+            page.add_init_script(prepared)
             page.goto(house.address + "/session/watch/")
             return page
 
@@ -83,15 +99,25 @@ def watched(page: Page) -> dict[str, Any]:
     return told
 
 
+def drawing(exercise: str, rung: str) -> str:
+    """The moving figure of a rung."""
+    known = content().catalogue.exercises[exercise]
+    number = known.rung_number(rung)
+    drawn = figure(known, number, movements=movements(), words=content().words, wanted=Wanted())
+    assert drawn is not None
+    return drawn
+
+
 def filmed(browser: Browser, page: Page, into: Path) -> str:
     """A film of the figure of the set that waits; returns the flag that makes it the camera's picture."""
     told = watched(page)
-    move = content().catalogue.exercises[told["exercise"]]
-    number = next(at for at, rung in enumerate(move.rungs, start=1) if rung.id == told["rung"])
-    drawn = figure(move, number, movements=movements(), words=content().words, wanted=Wanted())
-    assert drawn is not None
+    drawn = drawing(told["exercise"], told["rung"])
     film.shoot(browser, drawn, into, seconds=float(drawn.partition('dur="')[2].partition("s")[0]), rate=5)
-    return f"--use-file-for-fake-video-capture={into}"
+    return shown(into)
+
+
+def shown(film_of: Path) -> str:
+    return f"--use-file-for-fake-video-capture={film_of}"
 
 
 def until_it_says(page: Page, words: str) -> None:
@@ -112,7 +138,7 @@ def test_repetitions_are_counted_from_what_the_camera_sees(
 
 def test_an_even_wall_is_never_a_repetition(camera: Camera, tmp_path: Path) -> None:
     film.nobody(tmp_path / "wall.y4m")
-    page = camera(*PRETENDED, f"--use-file-for-fake-video-capture={tmp_path / 'wall.y4m'}")
+    page = camera(*PRETENDED, shown(tmp_path / "wall.y4m"))
     until_it_says(page, "covers the lens")
     assert page.locator("rebrace-camera .count strong").inner_text() == "0"
 
@@ -127,3 +153,38 @@ def test_a_camera_that_is_refused_is_told_with_a_way_on(camera: Camera) -> None:
 
 def test_a_device_without_a_camera_is_told(camera: Camera) -> None:
     until_it_says(camera("--use-fake-ui-for-media-stream", "--disable-features=MediaFoundation"), "no camera")
+
+
+def test_a_camera_that_another_app_has_is_told(camera: Camera) -> None:
+    until_it_says(camera(*PRETENDED, prepared=TAKEN), "Another app has the camera")
+
+
+def test_whatever_comes_into_view_is_told_and_none_of_it_counts(
+    browser: Browser, camera: Camera, tmp_path: Path
+) -> None:
+    clam, someone = drawing("side_step", "clam"), drawing("side_step", "light_band")
+    scenes = (
+        film.Scene(seconds=6, figures=(clam,), still=True),
+        film.Scene(seconds=5, figures=(clam,), still=True, light=0.05),
+        film.Scene(seconds=6, figures=(someone, someone), still=True),
+        film.Scene(seconds=6),
+    )
+    film.cut(browser, scenes, tmp_path / "scenes.y4m", rate=5)
+    page = camera(*PRETENDED, shown(tmp_path / "scenes.y4m"), prepared=QUICKLY)
+    for words in ("too dark", "two people", "Step into the picture", "I can see you"):
+        until_it_says(page, words)
+    assert page.locator("rebrace-camera .count strong").inner_text() == "0"
+
+
+def test_a_page_that_is_put_away_looks_at_nothing_and_goes_on_afterwards(
+    browser: Browser, camera: Camera, tmp_path: Path
+) -> None:
+    clam = film.Scene(seconds=1, figures=(drawing("side_step", "clam"),), still=True)
+    film.cut(browser, (clam,), tmp_path / "still.y4m", rate=5)
+    page = camera(*PRETENDED, shown(tmp_path / "still.y4m"), prepared=QUICKLY)
+    until_it_says(page, "I can see you")
+    page.evaluate(VISIBILITY, "hidden")
+    until_it_says(page, "Paused while")
+    page.evaluate(VISIBILITY, "visible")
+    until_it_says(page, "I look again")
+    until_it_says(page, "I can see you")

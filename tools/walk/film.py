@@ -1,36 +1,56 @@
-"""A film of a figure for the browser's pretended camera: the mannequin does the move, so nobody is filmed."""
+"""Films of a figure for the browser's pretended camera: the mannequin does the move, so nobody is filmed."""
 
 from __future__ import annotations
 
 import io
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from PIL import Image
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
 WIDTH: Final = 640
 HEIGHT: Final = 480
-_PAUSE: Final = "() => document.querySelector('svg').pauseAnimations()"
-_TURN: Final = "(seconds) => document.querySelector('svg').setCurrentTime(seconds)"
-_STAGE: Final = "margin: 0; background: #e9e4dc; display: grid; place-items: center; height: 100vh"
+_PAUSE: Final = "() => document.querySelectorAll('svg').forEach((each) => each.pauseAnimations())"
+_TURN: Final = "(seconds) => document.querySelectorAll('svg').forEach((each) => each.setCurrentTime(seconds))"
+_STAGE: Final = "margin: 0; background: linear-gradient(#e9e4dc 80%, #cdc3b4 80%); display: flex; align-items: center; height: 100vh"
+"""A wall and a floor, so that a room without anybody is not taken for a covered lens."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """So many seconds of a room, with figures side by side in it, or with nobody."""
+
+    seconds: float
+    figures: tuple[str, ...] = ()
+    """Moving drawings, as SVG."""
+    begins: float = 0
+    """Seconds into the movement."""
+    still: bool = False
+    """Nothing moves, as at the beginning."""
+    light: float = 1
+    """Share of daylight."""
 
 
 def shoot(browser: Browser, figure: str, into: Path, *, seconds: float, rate: int) -> None:
     """Write so many seconds of a moving figure as an uncompressed film (YUV4MPEG2) that can stand for a camera."""
+    cut(browser, (Scene(seconds=seconds, figures=(figure,)),), into, rate=rate)
+
+
+def cut(browser: Browser, scenes: tuple[Scene, ...], into: Path, *, rate: int) -> None:
+    """Write scenes, one after the other, as one film."""
     page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})
-    sized = figure.replace("<svg", f'<svg width="{WIDTH}" height="{HEIGHT}"', 1)
-    page.set_content(f'<body style="{_STAGE}">{sized}</body>')
-    page.evaluate(_PAUSE)
     with into.open("wb") as film:
         film.write(f"YUV4MPEG2 W{WIDTH} H{HEIGHT} F{rate}:1 Ip A1:1 C420\n".encode())
-        for frame in range(round(seconds * rate)):
-            page.evaluate(_TURN, frame / rate)
-            film.write(b"FRAME\n" + _planes(page.screenshot()))
+        for scene in scenes:
+            for picture in _pictures(page, scene, rate):
+                film.write(b"FRAME\n" + picture)
     page.close()
 
 
@@ -39,11 +59,29 @@ def nobody(into: Path, *, bright: int = 200) -> None:
     wall = Image.new("RGB", (WIDTH, HEIGHT), (bright, bright, bright))
     kept = io.BytesIO()
     wall.save(kept, "PNG")
-    into.write_bytes(f"YUV4MPEG2 W{WIDTH} H{HEIGHT} F5:1 Ip A1:1 C420\nFRAME\n".encode() + _planes(kept.getvalue()))
+    into.write_bytes(f"YUV4MPEG2 W{WIDTH} H{HEIGHT} F5:1 Ip A1:1 C420\nFRAME\n".encode() + _planes(kept.getvalue(), 1))
 
 
-def _planes(png: bytes) -> bytes:
+def _pictures(page: Page, scene: Scene, rate: int) -> Iterator[bytes]:
+    """The pictures of a scene; what does not move is looked at once."""
+    # Two figures share the room; each is drawn as high as one alone, and loses only the empty room beside it.
+    share = f'width="{WIDTH // max(len(scene.figures), 1)}" height="{HEIGHT}" preserveAspectRatio="xMidYMid slice"'
+    drawn = "".join(each.replace("<svg", f"<svg {share}", 1) for each in scene.figures)
+    page.set_content(f'<body style="{_STAGE}">{drawn}</body>')
+    page.evaluate(_PAUSE)
+    page.evaluate(_TURN, scene.begins)
+    count = round(scene.seconds * rate)
+    if scene.still or not scene.figures:
+        yield from [_planes(page.screenshot(), scene.light)] * count
+        return
+    for frame in range(count):
+        page.evaluate(_TURN, scene.begins + frame / rate)
+        yield _planes(page.screenshot(), scene.light)
+
+
+def _planes(png: bytes, light: float) -> bytes:
     """Brightness of every pixel, then both colours of every second one."""
-    whole = np.asarray(Image.open(io.BytesIO(png)).convert("YCbCr"))
+    lit = Image.open(io.BytesIO(png)).convert("RGB").point(lambda each: round(each * light))
+    whole = np.asarray(lit.convert("YCbCr"))
     half = whole[::2, ::2]
     return whole[..., 0].tobytes() + half[..., 1].tobytes() + half[..., 2].tobytes()
