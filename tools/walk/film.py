@@ -19,8 +19,9 @@ WIDTH: Final = 640
 HEIGHT: Final = 480
 _PAUSE: Final = "() => document.querySelectorAll('svg').forEach((each) => each.pauseAnimations())"
 _TURN: Final = "(seconds) => document.querySelectorAll('svg').forEach((each) => each.setCurrentTime(seconds))"
-_STAGE: Final = "margin: 0; background: linear-gradient(#e9e4dc 80%, #cdc3b4 80%); display: flex; align-items: center; height: 100vh"
+_ROOM: Final = "linear-gradient(#e9e4dc 80%, #cdc3b4 80%)"
 """A wall and a floor, so that a room without anybody is not taken for a covered lens."""
+_STAGE: Final = f"margin: 0; background: {_ROOM}; display: flex; align-items: center; height: 100vh"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
