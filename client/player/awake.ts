@@ -19,7 +19,13 @@ export class Awake {
     } catch {
       this.lock = null;
     }
-    this.state = this.lock ? "on" : "off";
+    this.tell(this.lock ? "on" : "off");
+    // A phone that is low on power takes the lock back.
+    this.lock?.addEventListener("release", () => this.tell("off"), { once: true });
+  }
+
+  private tell(state: "on" | "off"): void {
+    this.state = state;
     this.changed();
   }
 

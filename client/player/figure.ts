@@ -2,6 +2,7 @@
 export class Figure {
   private moving: SVGSVGElement | null = null;
   private shown = -1;
+  private readonly coming = new Map<number, DocumentFragment>();
 
   constructor(
     private readonly stage: HTMLElement,
@@ -13,8 +14,8 @@ export class Figure {
     if (place === this.shown) return;
     const first = this.shown < 0;
     this.shown = place;
-    const template = document.getElementById(`figure-${place}`);
-    if (!first && template instanceof HTMLTemplateElement) this.stage.replaceChildren(template.content.cloneNode(true));
+    const picture = first ? null : this.take(place);
+    if (picture) this.stage.replaceChildren(picture);
     this.moving = null;
     if (this.still) return;
     const found = await this.inlined();
@@ -22,11 +23,19 @@ export class Figure {
     this.moving?.pauseAnimations();
   }
 
-  /** Fetches the picture of a step before it is wanted; the browser keeps it. */
+  /** Fetches the picture of a step before it is wanted. */
   ahead(place: number): void {
+    if (this.coming.has(place)) return;
+    const picture = this.take(place);
+    if (picture) this.coming.set(place, picture);
+  }
+
+  /** Taken into this document, a picture chooses its file by the light and the motion that are wanted. */
+  private take(place: number): DocumentFragment | null {
     const template = document.getElementById(`figure-${place}`);
-    const image = template instanceof HTMLTemplateElement ? template.content.querySelector("img") : null;
-    if (image && !this.still) new Image().src = image.src;
+    const known = this.coming.get(place);
+    this.coming.delete(place);
+    return known ?? (template instanceof HTMLTemplateElement ? awaited(template) : null);
   }
 
   /** Puts the picture at a time of its movement. */
@@ -49,6 +58,13 @@ export class Figure {
       return null;
     }
   }
+}
+
+/** What a template holds; its picture is wanted now, not once it is scrolled to. */
+function awaited(template: HTMLTemplateElement): DocumentFragment {
+  const content = document.importNode(template.content, true);
+  for (const image of content.querySelectorAll("img")) image.loading = "eager";
+  return content;
 }
 
 const animated = (picture: SVGSVGElement | null): SVGSVGElement | null =>

@@ -1,5 +1,5 @@
 import type { Play, PlayStep } from "../generated/wire";
-import { countAt, type Moment, momentAt, timeOf, totalOf } from "./pace";
+import { countAt, lengthOf, type Moment, momentAt, timeOf, totalOf } from "./pace";
 import { following, type Place, stepOf } from "./places";
 
 export type Mode = "ready" | "working" | "resting" | "paused" | "own" | "done";
@@ -99,6 +99,45 @@ export class Guide {
     return this.mode === "working" ? Math.max(0, now - this.began) : timeOf(this.step.pace, this.count);
   }
 
+  /** Whether the other side begins here. */
+  get isTurn(): boolean {
+    const { amount, pace } = this.step;
+    return pace.rounds > 1 && this.count > 0 && this.count < this.total && this.count % amount === 0;
+  }
+
+  /** Whether one repetition is left. */
+  get isLast(): boolean {
+    return this.count > 0 && this.count === this.total - 1;
+  }
+
+  /** Milliseconds of its movement at which the figure stands: its loop begins at the very moment at which she does. */
+  figureAt(now: number): number {
+    if (this.mode !== "ready" && this.mode !== "resting") return this.mode === "own" ? now : this.elapsed(now);
+    const again = this.mode === "resting" ? this.play.ready_again * SECOND : 0;
+    const whole = lengthOf(this.step.pace);
+    const before = (timeOf(this.step.pace, this.count) - this.leftOf(now) - again) % whole;
+    return before < 0 ? before + whole : before;
+  }
+
+  /** Whether the time was looked at lately: else she was not guided, and there is a pause. */
+  isFollowed(now: number): boolean {
+    return this.seen !== null && now - this.seen <= this.play.gap * SECOND;
+  }
+
+  /** The same session once more, to be led on without her: it tells what will come. */
+  copy(events: Events): Guide {
+    const done = new Map([...this.done].map(([place, numbers]) => [place, new Set(numbers)]));
+    return Object.assign(Object.create(Guide.prototype) as Guide, this, { events, done });
+  }
+
+  /** Leads on to a time in small steps. */
+  lead(until: number, step: number): void {
+    for (let now = this.seen ?? until; now < until; ) {
+      now = Math.min(until, now + step);
+      this.tick(now);
+    }
+  }
+
   /** Sets that were done on this phone and that the server may not know yet. */
   alreadyDone(place: number, number: number): void {
     this.done.get(place)?.add(number);
@@ -194,7 +233,7 @@ export class Guide {
       this.count = each;
       const at = this.began + timeOf(pace, each);
       this.events.count?.(each, at);
-      if (each < this.total && each % this.step.amount === 0 && pace.rounds > 1) this.events.side?.(at);
+      if (this.isTurn) this.events.side?.(at);
     }
     if (this.count >= this.total) {
       this.end(this.step.amount, this.began + timeOf(pace, this.total));

@@ -1,5 +1,5 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { keyed } from "lit/directives/keyed.js";
+import { LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { Ahead } from "./ahead";
 import { Awake } from "./awake";
 import { cueOf } from "./cues";
 import { Figure } from "./figure";
@@ -7,19 +7,20 @@ import { Guide, type Mode, type SetTold } from "./guide";
 import { Kept } from "./kept";
 import { breathAt, type Moment } from "./pace";
 import { localTime, type Page } from "./page";
-import { ring, turn } from "./ring";
+import { turn } from "./ring";
 import { type How, remember, remembered, Senses } from "./senses";
 import { Telling } from "./telling";
 import { Tones } from "./tones";
 import { uuid } from "./uuid";
+import { type Acts, view } from "./view";
 import { Voice } from "./voice";
 import { filled } from "./words";
 
-const PULSE = 200;
+/** Milliseconds between two looks at the clock where there are no frames: few enough that no cue comes late. */
+const PULSE = 25;
 const OWN = "rebrace.own-pace";
-
-/** A line that is made anew when its words change: words that change in the middle of a line would count as a shift. */
-const fresh = (text: string, line: (text: string) => TemplateResult): unknown => keyed(text, line(text));
+/** Milliseconds that a screen waits at most for the phone's disk. */
+const WRITES = 500;
 
 /** The session on her phone: leads from set to set, and keeps each repetition. The page without it stays below. */
 export class RebracePlayer extends LitElement {
@@ -27,6 +28,7 @@ export class RebracePlayer extends LitElement {
 
   private guide: Guide | null = null;
   private senses: Senses | null = null;
+  private ahead: Ahead | null = null;
   private readonly tones = new Tones();
   private readonly awake = new Awake(() => this.requestUpdate());
   private figure: Figure | null = null;
@@ -38,7 +40,9 @@ export class RebracePlayer extends LitElement {
   private opened = false;
   private leaving = false;
   private leads = false;
+  private held = false;
   private keeping: Promise<void> = Promise.resolve();
+  private written: Promise<void> = Promise.resolve();
   private turns = 0;
 
   /** Drawn into the page itself: its colours and sizes are those of every other screen. */
@@ -52,6 +56,7 @@ export class RebracePlayer extends LitElement {
     this.guide.paced = localStorage.getItem(OWN) === null;
     const voice = new Voice(document.documentElement.lang);
     this.senses = new Senses(remembered(page.play.night), this.tones, voice);
+    this.ahead = new Ahead(this.senses);
     this.figure = new Figure(page.stage, matchMedia("(prefers-reduced-motion: reduce)").matches);
     await this.remember();
     // In one frame: nothing on the page may move.
@@ -61,7 +66,7 @@ export class RebracePlayer extends LitElement {
     this.listen();
     this.guide.begin(performance.now());
     await this.figure.show(this.guide.step.place);
-    this.beat();
+    this.frame();
   }
 
   /** Takes up what this phone has kept: sets that wait to be told, and the repetition she was at. */
@@ -84,15 +89,16 @@ export class RebracePlayer extends LitElement {
     addEventListener("pagehide", () => this.tellPart());
     // A page that the browser had put aside is as old as the moment at which she left it.
     addEventListener("pageshow", (event) => (event as PageTransitionEvent).persisted && location.reload());
+    addEventListener("online", () => this.guide?.mode === "done" && void this.finish());
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState !== "hidden") return;
       this.tellPart();
-      if (!this.senses?.guidesHidden) this.pause();
+      if (!this.senses?.sounds) this.acts.pause();
     });
     document.addEventListener("pointerdown", () => this.tones.wake());
     document.addEventListener("keydown", () => this.tones.wake());
-    // Frames stop in the background; a slow pulse goes on there, and times are looked up, never added.
-    this.timer = window.setInterval(() => this.beat(false), PULSE);
+    // Frames stop in the background; a pulse goes on there, and times are looked up, never added.
+    this.timer = window.setInterval(() => this.beat(true), PULSE);
   }
 
   override disconnectedCallback(): void {
@@ -101,84 +107,96 @@ export class RebracePlayer extends LitElement {
     void this.awake.letGo();
   }
 
-  private beat(frames = true): void {
+  private frame(): void {
+    if (!this.isConnected) return;
+    this.beat(false);
+    requestAnimationFrame(() => this.frame());
+  }
+
+  private beat(looksAhead: boolean): void {
     const { guide } = this;
     if (!guide || !this.isConnected) return;
     const now = performance.now();
+    if (looksAhead) this.ahead?.look(guide, now);
     guide.tick(now);
     this.draw(guide, now);
-    if (frames) requestAnimationFrame(() => this.beat());
   }
 
   private draw(guide: Guide, now: number): void {
     const { pace } = guide.step;
-    const elapsed = guide.elapsed(now);
     if (guide.mode === "resting" || guide.mode === "ready") {
       const whole = 1000 * (guide.mode === "resting" ? guide.step.rest : guide.play.ready);
       turn(this, guide.leftOf(now) / whole, null);
-    } else turn(this, guide.mode === "own" ? 0 : guide.count / guide.total, breathAt(pace, elapsed));
+    } else turn(this, guide.mode === "own" ? 0 : guide.count / guide.total, breathAt(pace, guide.elapsed(now)));
     // Before and between sets the figure shows the move; in a pause it waits with her.
-    if (guide.mode !== "paused") this.figure?.at(guide.mode === "working" ? elapsed : now);
+    if (guide.mode !== "paused") this.figure?.at(guide.figureAt(now));
   }
 
   private events(): ConstructorParameters<typeof Guide>[1] {
     return {
-      mode: (mode, at) => this.entered(mode, at),
-      beat: (moment, at) => this.cued(moment, at),
+      mode: (mode) => this.entered(mode),
+      beat: (moment) => this.cued(moment),
       count: (count) => this.counted(count),
       side: () => this.announce(this.page?.says.other_side ?? ""),
-      second: (left, at) => this.second(left, at),
+      second: (left) => this.second(left),
       set: (told) => {
         this.keeping = this.keep(told);
+        this.written = soon(this.keeping);
       },
     };
   }
 
-  private entered(mode: Mode, at: number): void {
-    const { guide, page } = this;
-    if (!guide || !page) return;
-    const { says } = page;
-    this.senses?.hush();
+  private entered(mode: Mode): void {
+    const { guide } = this;
+    if (!guide) return;
     if (mode !== "working") this.cue = "";
-    if (mode === "working" || mode === "own") void this.awake.hold();
+    if (mode === "paused") this.ahead?.forget();
+    if (mode === "ready" || mode === "working" || mode === "own") void this.awake.hold();
     void this.figure?.show(guide.step.place);
     if (guide.next) this.figure?.ahead(guide.next.place);
-    const set = filled(says.set, { k: guide.number, n: guide.step.sets });
-    const said = { ready: `${guide.step.title}. ${set}`, resting: says.rest, paused: says.paused, done: says.all_done };
-    if (mode === "own") this.announce(`${guide.step.title}. ${set}`);
-    else if (mode !== "working") this.announce(said[mode]);
-    if (mode === "resting" || mode === "done") this.senses?.end(at - performance.now());
+    this.sayMode(guide, mode);
+    if (mode === "resting" || mode === "done") this.senses?.end();
     if (mode === "done") void this.finish();
     this.showStep(guide);
     this.requestUpdate();
   }
 
-  private cued(moment: Moment, at: number): void {
+  private sayMode({ step, number }: Guide, mode: Mode): void {
+    const { says } = this.page as Page;
+    const set = `${step.title}. ${filled(says.set, { k: number, n: step.sets })}`;
+    if (mode === "working") return;
+    const said = { ready: set, own: set, resting: says.rest, paused: says.paused, done: says.all_done };
+    // Where nothing hurries her, what she does is read to her as well; on the screen it stands below.
+    const more = mode === "paused" || (mode === "own" && number === 1) ? step.how : [];
+    this.announce(said[mode], more);
+  }
+
+  private cued(moment: Moment): void {
     const { guide, page } = this;
     if (!guide || !page) return;
     this.cue = cueOf(moment.beat, guide.step.breaths, page.says);
-    this.senses?.beat(moment.beat, this.cue, guide.step.breaths, at - performance.now());
+    this.senses?.beat(moment.beat, this.cue);
     this.requestUpdate();
   }
 
   private counted(count: number): void {
-    const { guide, page } = this;
+    const { guide, page, kept } = this;
     if (!guide || !page) return;
     const { place } = guide.step;
-    void this.kept?.put({ session: page.play.session, place, number: guide.number, count });
-    if (count === guide.total - 1) this.announce(page.says.last_one);
+    if (kept) this.written = soon(kept.put({ session: page.play.session, place, number: guide.number, count }));
+    if (guide.isLast) this.announce(page.says.last_one);
     this.requestUpdate();
   }
 
-  private second(left: number, at: number): void {
-    if (left > 0 && left <= (this.page?.play.last ?? 0)) this.senses?.tick(at - performance.now());
+  private second(left: number): void {
+    if (left > 0 && left <= (this.page?.play.last ?? 0)) this.senses?.tick();
     this.requestUpdate();
   }
 
   /** Said to those who listen: by the voice, and to a screen reader. Few things are worth it. */
-  private announce(text: string): void {
+  private announce(text: string, more: readonly string[] = []): void {
     this.spoken = text;
-    this.senses?.say(text);
+    this.senses?.say([text, ...more].join(" "));
     this.requestUpdate();
   }
 
@@ -209,10 +227,6 @@ export class RebracePlayer extends LitElement {
     location.assign(there);
   }
 
-  private pause(): void {
-    this.guide?.pause(performance.now());
-  }
-
   private showStep(guide: Guide): void {
     const name = document.getElementById("move");
     if (name) name.textContent = guide.step.name;
@@ -226,153 +240,77 @@ export class RebracePlayer extends LitElement {
     }
   }
 
+  /** Nothing is shown as done before it is on the phone's disk. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await this.written;
+    super.scheduleUpdate();
+  }
+
+  protected override willUpdate(_: PropertyValues): void {
+    this.held = this.contains(document.activeElement);
+  }
+
+  /** What she stood on may be gone with the screen before; then she stands on the one big thing. */
+  protected override updated(_: PropertyValues): void {
+    if (this.held && !this.contains(document.activeElement)) this.querySelector<HTMLElement>(".big")?.focus();
+  }
+
   protected override firstUpdated(_: PropertyValues): void {
     if (this.guide) this.showStep(this.guide);
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { guide, page } = this;
-    if (!guide || !page || !this.leads) return nothing;
-    return html`
-      ${this.told(guide)}
-      <p class="hidden" aria-live="polite">${this.spoken}</p>
-      <div class="actions held">
-        ${this.opened ? this.options(guide) : nothing}
-        <div class="stepper">
-          <button type="button" class="quiet" name="less" aria-label=${page.says.less}
-            ?disabled=${!guide.canCorrect(-1)} @click=${() => this.correct(-1)}>−</button>
-          ${this.big(guide)}
-          <button type="button" class="quiet" name="more" aria-label=${page.says.more}
-            ?disabled=${!guide.canCorrect(1)} @click=${() => this.correct(1)}>+</button>
-        </div>
-        <div class="pair uneven">
-          <a class="quiet" href=${page.links.pause} @click=${this.away}>${page.says.awake}</a>
-          <a class="quiet warn" href=${page.links.wrong} @click=${this.away}>${page.says.wrong}</a>
-        </div>
-        <p class="next">
-          <a class="plain" href=${page.links.swap} @click=${this.away}>${page.says.swap}</a>
-          ${this.pauseOrPace(guide)}
-          <button type="button" class="plain" name="how" aria-expanded=${this.opened ? "true" : "false"}
-            @click=${this.openOptions}>${page.says.how_told}</button>
-        </p>
-      </div>`;
+    const { guide, page, senses, cue, spoken, opened } = this;
+    if (!guide || !page || !senses || !this.leads) return nothing;
+    const seconds = Math.ceil(guide.leftOf(performance.now()) / 1000);
+    const { ways, how } = senses;
+    return view({ guide, page, cue, spoken, opened, ways, how, awake: this.awake.state, seconds }, this.acts);
   }
 
-  private told(guide: Guide): TemplateResult {
-    const { says } = this.page as Page;
-    const set = filled(says.set, { k: guide.number, n: guide.step.sets });
-    const cue = {
-      ready: says.ready,
-      working: this.cue,
-      resting: says.rest,
-      paused: says.paused,
-      own: guide.step.title,
-    };
-    return html`<div class="told">
-      ${fresh(guide.mode === "done" ? says.all_done : cue[guide.mode], (text) => html`<h1 class="tight">${text}</h1>`)}
-      ${fresh(guide.mode === "done" ? says.kept_here : `${guide.step.title} · ${set}`, (text) => html`<p class="dose soft">${text}</p>`)}
-      ${guide.mode === "working" || guide.mode === "resting" ? this.dial(guide) : nothing}
-      ${guide.mode === "ready" || guide.mode === "own" || guide.mode === "paused" ? this.how(guide) : nothing}
-      ${this.beside(guide)}
-    </div>`;
-  }
-
-  private dial(guide: Guide): TemplateResult {
-    const { says } = this.page as Page;
-    const rests = guide.mode === "resting";
-    const big = rests ? this.seconds(guide) : guide.shown;
-    const small = rests ? says.seconds : filled(says.of, { n: guide.step.amount });
-    return html`<div class="dial">${ring()}<p class="number"><span>${big}</span><small>${small}</small></p></div>`;
-  }
-
-  private readonly how = (guide: Guide): TemplateResult =>
-    html`<ol class="cues">${guide.step.how.map((line) => html`<li>${line}</li>`)}</ol>`;
-
-  /** What stands small beside the one thing: the set before, and what comes next. */
-  private beside(guide: Guide): TemplateResult | typeof nothing {
-    const { says } = this.page as Page;
-    const { before, next, mode } = guide;
-    if (before && (mode === "resting" || mode === "ready")) {
-      return html`<p class="soft small">${filled(says.before, { n: before.amount })}</p>`;
-    }
-    return next && mode === "working"
-      ? html`<p class="soft small">${filled(says.next, { name: next.name })}</p>`
-      : nothing;
-  }
-
-  private readonly seconds = (guide: Guide): number => Math.ceil(guide.leftOf(performance.now()) / 1000);
-
-  private big(guide: Guide): TemplateResult {
-    const { says } = this.page as Page;
-    const now = (): number => performance.now();
-    if (guide.mode === "done")
-      return html`<a class="button big" href=${this.page?.links.done ?? ""}>${says.finish}</a>`;
-    if (guide.mode === "working" || guide.mode === "own") {
-      return html`<button type="button" class="button big" name="done" ?disabled=${guide.mode === "working" && guide.amount === 0}
-        @click=${() => guide.finish(now())}>${says.done}${guide.amount > 0 ? ` · ${guide.amount}` : ""}</button>`;
-    }
-    const label = { ready: `${says.start} · ${this.seconds(guide)}`, resting: says.skip_rest, paused: says.go_on }[
-      guide.mode
-    ];
-    return html`<button type="button" class="button big" name="go" @click=${() => guide.goOn(now())}>${label}</button>`;
-  }
-
-  private pauseOrPace(guide: Guide): TemplateResult | typeof nothing {
-    if (guide.mode === "resting" || guide.mode === "paused" || guide.mode === "own") return this.watchLink(guide);
-    if (guide.mode !== "working" && guide.mode !== "ready") return nothing;
-    return html`<button type="button" class="plain" name="pause" @click=${this.pause}>${this.page?.says.pause}</button>`;
-  }
-
-  private watchLink(guide: Guide): TemplateResult | typeof nothing {
-    const { links, says } = this.page as Page;
-    if (!guide.step.watched) return nothing;
-    return html`<a class="plain" href=${links.watch} @click=${this.away}>${says.watch}</a>`;
-  }
-
-  private options(guide: Guide): TemplateResult {
-    const { says } = this.page as Page;
-    const ways = this.senses?.ways ?? [];
-    const watch = guide.mode === "working" || guide.mode === "ready" ? this.watchLink(guide) : nothing;
-    return html`<fieldset class="how"><legend class="hidden">${says.how_told}</legend>${watch}
-      <div class="chips">${ways.map(
-        (how) => html`<label class="chip"><input type="radio" name="how-told" .checked=${this.senses?.how === how}
-        @change=${() => this.choose(how)}>${says[how]}</label>`,
-      )}
-      <label class="chip"><input type="checkbox" name="own-pace" .checked=${!guide.paced} @change=${this.changePace}>${says.own_pace}</label></div>
-      <p class="small soft">${ways.includes("voice") ? nothing : says.no_voice} ${this.awake.state === "on" ? says.stays_on : says.may_sleep}</p>
-    </fieldset>`;
-  }
-
-  private readonly openOptions = (): void => {
-    this.opened = !this.opened;
+  /** She changes what comes: what was foreseen is forgotten, and the next beat is looked for at once. */
+  private change(act: (guide: Guide, now: number) => void): void {
+    const { guide } = this;
+    if (!guide) return;
+    this.ahead?.forget();
+    act(guide, performance.now());
+    this.beat(true);
     this.requestUpdate();
+  }
+
+  private readonly acts: Acts = {
+    go: () => this.change((guide, now) => guide.goOn(now)),
+    end: () => this.change((guide, now) => guide.finish(now)),
+    pause: () => this.change((guide, now) => guide.pause(now)),
+    correct: (by) => this.change((guide, now) => guide.canCorrect(by) && guide.correct(by, now)),
+    choose: (how) => this.change(() => this.choose(how)),
+    changePace: (event) => this.changePace((event.target as HTMLInputElement).checked),
+    open: () => {
+      this.opened = !this.opened;
+      this.requestUpdate();
+    },
+    away: (event) => this.goAway(event),
+    close: (event) => {
+      event.preventDefault();
+      void this.telling?.flush().finally(() => this.leave(this.page?.links.done ?? ""));
+    },
   };
 
   private choose(how: How): void {
     const { senses, page } = this;
     if (!senses || !page) return;
-    senses.hush();
     senses.how = how;
     remember(how, page.play.night);
     this.tones.wake();
-    this.requestUpdate();
   }
 
-  private readonly changePace = (event: Event): void => {
-    const own = (event.target as HTMLInputElement).checked;
+  private changePace(own: boolean): void {
     if (own) localStorage.setItem(OWN, "1");
     else localStorage.removeItem(OWN);
-    this.guide?.setPaced(!own, performance.now());
-    this.requestUpdate();
-  };
-
-  private correct(by: 1 | -1): void {
-    this.guide?.correct(by, performance.now());
-    this.requestUpdate();
+    this.change((guide, now) => guide.setPaced(!own, now));
   }
 
   /** The server hears of this set before the page that leads on is asked for. */
-  private readonly away = (event: Event): void => {
+  private goAway(event: Event): void {
     const part = this.guide?.part();
     const { page, telling } = this;
     if (!part || !page || !telling) return;
@@ -380,5 +318,15 @@ export class RebracePlayer extends LitElement {
     this.leaving = true;
     const there = (event.currentTarget as HTMLAnchorElement).href;
     void telling.partFirst(page.play.session, part).then(() => location.assign(there));
-  };
+  }
 }
+
+/** A write that has ended, well or not, or has taken as long as a screen can wait. */
+const soon = (write: Promise<unknown>): Promise<void> =>
+  Promise.race([
+    write.then(
+      () => undefined,
+      () => undefined,
+    ),
+    new Promise<void>((resolve) => setTimeout(resolve, WRITES)),
+  ]);

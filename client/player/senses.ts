@@ -41,25 +41,36 @@ export class Senses {
     return HOW.filter((how) => (how === "voice" ? this.voice.has : how === "buzz" ? canBuzz() : true));
   }
 
-  /** Nothing guides her while the page is hidden and silent. */
-  get guidesHidden(): boolean {
+  /** Whether anything can be heard: only then she is guided while the page is hidden. */
+  get sounds(): boolean {
     return this.how === "tones" || this.how === "voice";
   }
 
-  beat(beat: PaceBeat, cue: string, breathing: boolean, inMs: number): void {
+  /** A beat begins: it is said or felt now. Its tone was put on the audio clock before. */
+  beat(beat: PaceBeat, cue: string): void {
     if (this.how === "voice" && !beat.still) this.voice.say(cue);
-    if (this.how === "tones") this.tones.beat(beat, breathing, inMs);
     if (this.how === "buzz") buzzBeat(beat);
   }
 
-  tick(inMs: number): void {
-    if (this.how === "voice" || this.how === "tones") this.tones.tick(inMs);
+  tick(): void {
     if (this.how === "buzz") buzzTick();
   }
 
-  end(inMs: number): void {
-    if (this.how === "voice" || this.how === "tones") this.tones.end(inMs);
+  end(): void {
     if (this.how === "buzz") buzzEnd();
+  }
+
+  /** The tone of a beat that begins in so many milliseconds; with a voice, words stand in its place. */
+  beatTone(beat: PaceBeat, breathing: boolean, inMs: number): void {
+    if (this.how === "tones") this.tones.beat(beat, breathing, inMs);
+  }
+
+  tickTone(inMs: number): void {
+    if (this.sounds) this.tones.tick(inMs);
+  }
+
+  endTone(inMs: number): void {
+    if (this.sounds) this.tones.end(inMs);
   }
 
   say(text: string): void {

@@ -20,6 +20,8 @@ const MOMENT = 600;
 export class Telling {
   private running: Promise<void> = Promise.resolve();
   private again = AGAIN_FIRST;
+  /** Sets for which the phone has no room: held as long as this page lives. */
+  private held: Waiting[] = [];
 
   constructor(
     private readonly kept: Kept,
@@ -36,8 +38,9 @@ export class Telling {
     try {
       await this.kept.add(set);
     } catch {
-      // The phone has no room: then the server has to take it at once.
-      await this.one(set);
+      // The phone has no room: then the server has to take it, at once or as soon as it can be reached.
+      this.held.push(set);
+      await this.flush();
       return;
     }
     void this.flush();
@@ -47,7 +50,7 @@ export class Telling {
   async flush(): Promise<boolean> {
     this.running = this.running.then(() => this.all());
     await this.running;
-    return (await this.kept.waiting()).length === 0;
+    return (await this.waiting()).length === 0;
   }
 
   /** Tells what is done of a set while the page goes away; nothing waits for an answer. */
@@ -65,15 +68,20 @@ export class Telling {
   }
 
   private async all(): Promise<void> {
-    for (const set of await this.kept.waiting()) {
+    for (const set of await this.waiting()) {
       if (!(await this.one(set))) {
         setTimeout(() => void this.flush(), this.again);
         this.again = Math.min(2 * this.again, AGAIN_MOST);
         return;
       }
       this.again = AGAIN_FIRST;
-      await this.kept.remove(set.id);
+      if (this.held.includes(set)) this.held = this.held.filter((each) => each !== set);
+      else await this.kept.remove(set.id);
     }
+  }
+
+  private async waiting(): Promise<Waiting[]> {
+    return [...(await this.kept.waiting()), ...this.held].sort((one, other) => one.turn - other.turn);
   }
 
   private async one(set: Waiting): Promise<boolean> {
