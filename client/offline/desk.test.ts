@@ -24,28 +24,34 @@ function shelf(waiting: Fact[] = [], log: string[] = []): Shelf {
 
 test("what is on the phone is known before anything is answered, and once", async () => {
   const log: string[] = [];
-  const desk = new Desk(brain({ html: "<p>", to: null, facts: [], troubled: false }, log), shelf([FACT]));
+  const desk = new Desk(
+    brain({ html: "<p>", to: null, facts: [], troubled: false, behind: false }, log),
+    shelf([FACT]),
+  );
   await desk.answer(LOOK);
-  expect(await desk.answer(LOOK)).toEqual({ html: "<p>", troubled: false });
+  expect(await desk.answer(LOOK)).toEqual({ html: "<p>", troubled: false, behind: false });
   expect(log).toEqual(["flow know", "flow answer", "flow answer"]);
 });
 
 test("facts are on the disk before she is led on", async () => {
   const log: string[] = [];
-  const desk = new Desk(brain({ html: null, to: "/back/", facts: [FACT], troubled: false }, log), shelf([], log));
+  const desk = new Desk(
+    brain({ html: null, to: "/back/", facts: [FACT], troubled: false, behind: false }, log),
+    shelf([], log),
+  );
   expect(await desk.answer(SEND)).toEqual({ to: "/back/" });
   expect(log).toEqual(["flow answer", "disk"]);
 });
 
 test("a full phone says so and acknowledges nothing", async () => {
   const full: Shelf = { ...shelf(), tell: () => Promise.reject(new DOMException("full", "QuotaExceededError")) };
-  const desk = new Desk(brain({ html: null, to: "/back/", facts: [FACT], troubled: false }), full);
+  const desk = new Desk(brain({ html: null, to: "/back/", facts: [FACT], troubled: false, behind: false }), full);
   expect(await desk.answer(SEND)).toEqual({ full: true });
 });
 
 test("what fails for another reason is not called a full phone", async () => {
   const closed: Shelf = { ...shelf(), tell: () => Promise.reject(new DOMException("closed", "InvalidStateError")) };
-  const desk = new Desk(brain({ html: null, to: "/back/", facts: [FACT], troubled: false }), closed);
+  const desk = new Desk(brain({ html: null, to: "/back/", facts: [FACT], troubled: false, behind: false }), closed);
   await expect(desk.answer(SEND)).rejects.toThrow("closed");
 });
 
@@ -53,7 +59,7 @@ test("a form that waited for the engine is judged as of when it was sent", async
   const told: unknown[] = [];
   const call = async (_: string, letter: unknown): Promise<never> => {
     told.push(letter);
-    return { html: null, to: "/", facts: [], troubled: false } as never;
+    return { html: null, to: "/", facts: [], troubled: false, behind: false } as never;
   };
   const desk = new Desk({ call }, shelf(), () => new Date("2026-03-03T10:00:00Z"));
   await desk.answer(SEND, { at: "2026-03-02T22:00:00Z", id: "of-the-letter" });
@@ -68,11 +74,11 @@ test("an engine that fails fails alone: the next question is answered", async ()
   let times = 0;
   const call = async (): Promise<never> => {
     if (times++ === 0) throw new Error("no");
-    return { html: "<p>", to: null, facts: [], troubled: false } as never;
+    return { html: "<p>", to: null, facts: [], troubled: false, behind: false } as never;
   };
   const desk = new Desk({ call }, shelf());
   await expect(desk.answer(LOOK)).rejects.toThrow("no");
-  expect(await desk.answer(LOOK)).toEqual({ html: "<p>", troubled: false });
+  expect(await desk.answer(LOOK)).toEqual({ html: "<p>", troubled: false, behind: false });
 });
 
 test("a figure is drawn by the engine", async () => {

@@ -17,6 +17,7 @@ interface Reply {
   readonly to: string | null;
   readonly facts: readonly Fact[];
   readonly troubled: boolean;
+  readonly behind: boolean;
 }
 
 /** Answers looks and forms with the engine. What she tells is on the phone's disk before anything is acknowledged. */
@@ -52,7 +53,7 @@ export class Desk {
     if (reply.facts.length > 0 && !(await this.keep(reply.facts))) return { full: true };
     return reply.html === null || reply.html === undefined
       ? { to: reply.to ?? "/" }
-      : { html: reply.html, troubled: reply.troubled };
+      : { html: reply.html, troubled: reply.troubled, behind: reply.behind };
   }
 
   /** Tells the engine what came onto the phone since it was last asked, from here or from elsewhere. */

@@ -16,7 +16,12 @@ export interface Question {
 }
 
 export type Answer =
-  | { readonly html: string; readonly troubled: boolean }
+  | {
+      readonly html: string;
+      readonly troubled: boolean;
+      /** The phone's time is before what she told last. */
+      readonly behind: boolean;
+    }
   | { readonly to: string }
   | { readonly picture: string }
   | { readonly missing: true }

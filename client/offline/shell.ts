@@ -69,7 +69,7 @@ class Shell {
     }
     const frame = this.mount(this.posted ? undefined : location.pathname + location.search);
     if (this.posted) this.post(this.posted.letter);
-    this.complain(new URLSearchParams(location.search).has(FULL_MARK));
+    this.say("full", new URLSearchParams(location.search).has(FULL_MARK));
     frame.addEventListener("load", () => void this.follow(frame));
   }
 
@@ -83,7 +83,8 @@ class Shell {
       const answer = await this.desk.answer(data, posted?.letter);
       if (posted) await this.forget(posted);
       if (data.ask === "page") this.byForm = data.method === "POST" && "html" in answer;
-      if (data.method === "POST") this.complain("full" in answer);
+      if (data.method === "POST") this.say("full", "full" in answer);
+      if ("html" in answer) this.say("clock", answer.behind);
       port.postMessage(answer);
       if (data.method === "POST") await this.remind();
     } catch {
@@ -100,7 +101,11 @@ class Shell {
     const frame = this.page.createElement("iframe");
     Object.assign(frame, { name: FRAME, title: "Rebrace", className: "offline-frame" });
     if (path !== undefined) frame.src = path;
-    this.page.body.append(frame);
+    const whole = this.page.createElement("div");
+    whole.className = "offline-away";
+    const sentences = ["full", "clock"].map((each) => this.page.getElementById(`offline-${each}`));
+    whole.append(...sentences.filter((each) => each !== null), frame);
+    this.page.body.append(whole);
     show(this.page, "frame");
     return frame;
   }
@@ -131,9 +136,10 @@ class Shell {
     else if (navigator.onLine && (await meet(this.store)) === "same") location.replace(location.href);
   }
 
-  private complain(full: boolean): void {
-    const sentence = this.page.getElementById("offline-full");
-    if (sentence) sentence.hidden = !full;
+  /** Shows or hides a sentence above the frame: no room on the phone, or a time that cannot be right. */
+  private say(what: "full" | "clock", holds: boolean): void {
+    const sentence = this.page.getElementById(`offline-${what}`);
+    if (sentence) sentence.hidden = !holds;
   }
 
   /** Asks the browser to wake the service worker once there is a network, even when this page is closed by then. */

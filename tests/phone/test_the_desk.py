@@ -82,7 +82,15 @@ def test_a_clock_set_back_a_little_is_not_noticed_and_a_clock_set_back_far_opens
     soon = desk.answer(letter(Method.GET, "/session/", last - timedelta(minutes=1)))
     back = desk.answer(letter(Method.GET, "/session/", last - timedelta(days=3)))
     assert soon.html is not None
+    assert not soon.behind
     assert back.html is None
+
+
+def test_a_time_before_what_she_told_last_is_said_on_every_page(desk: Desk) -> None:
+    told(desk, desk.answer(letter(Method.POST, "/welcome/age/", age="8", form=FRESH)))
+    pages = ("/", "/back/", "/privacy/export.json")
+    assert [desk.answer(letter(Method.GET, each, START)).behind for each in pages] == [False] * 3
+    assert [desk.answer(letter(Method.GET, each, START - timedelta(days=1))).behind for each in pages] == [True] * 3
 
 
 def test_a_fact_that_cannot_be_read_decides_nothing(desk: Desk) -> None:

@@ -51,6 +51,8 @@ class Reply:
     facts: tuple[Fact, ...] = ()
     troubled: bool = False
     """Something in the form has to be looked at again."""
+    behind: bool = False
+    """The time is before what she told last: until that is mended nothing opens, and she has to know why."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -90,12 +92,19 @@ class Desk:
         found = addresses.find(letter.path, letter.method)
         seen = self._visit(letter, found.values if found else {})
         if found is None:
-            return Reply(html=self._page(Elsewhere(), letter))
+            return self._shown(Elsewhere(), letter)
         step = self._step(found, letter.method, seen)
         if isinstance(step.next, GoTo):
             return Reply(to=routes.address(step.next), facts=step.facts)
-        troubled = bool(getattr(step.next, "troubles", ()))
-        return Reply(html=self._page(step.next, letter), facts=step.facts, troubled=troubled)
+        return self._shown(step.next, letter, step.facts)
+
+    def _shown(self, screen: Screen, letter: Letter, facts: tuple[Fact, ...] = ()) -> Reply:
+        troubled = bool(getattr(screen, "troubles", ()))
+        return Reply(html=self._page(screen, letter), facts=facts, troubled=troubled, behind=self._is_behind(letter.now))
+
+    def _is_behind(self, now: datetime) -> bool:
+        last = self.state.last_at
+        return last is not None and visiting.not_before(last, now) < last
 
     def _step(self, found: Found, method: Method, seen: Visit) -> Step:
         if found.route in EVIDENCE_ROUTES:

@@ -53,4 +53,5 @@ def _plain(reply: Reply) -> dict[str, Any]:
         "to": reply.to,
         "facts": [encode_fact(each) for each in reply.facts],
         "troubled": reply.troubled,
+        "behind": reply.behind,
     }
