@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import timedelta
-from typing import Any, cast
+from datetime import datetime, timedelta
 
 import pytest
-from playwright.sync_api import Page
 
+from tests.e2e import away
 from tests.e2e.conftest import MONDAY, Phones
 from tests.engine.flows.person import Person
 from tools.walk import journey
@@ -17,32 +16,6 @@ from tools.walk.house import House
 from tools.walk.phone import Phone
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
-
-PATIENCE = 150_000
-"""Milliseconds: Python starts in a browser beside other tests."""
-
-
-def keep(phone: Phone) -> None:
-    """Say in the settings that everything stays on the phone, and wait until it is there."""
-    phone.open("/settings/")
-    phone.page.locator("[data-turn='on']").click()
-    phone.page.locator("[data-turn='off']").wait_for(timeout=PATIENCE)
-    phone.page.wait_for_load_state("networkidle")
-
-
-def framed(phone: Phone, path: str = "/") -> Phone:
-    """The same phone without a network: what the engine shows, in its frame."""
-    phone.page.goto(phone.address + path)
-    phone.page.frame_locator("iframe").locator("h1").first.wait_for(timeout=PATIENCE)
-    frame = phone.page.frame(name="rebrace")
-    assert frame is not None
-    return Phone(cast("Page", frame), phone.address)
-
-
-def facts(phone: Phone) -> list[dict[str, Any]]:
-    """What the server knows of her."""
-    found: list[dict[str, Any]] = phone.page.request.get(phone.address + "/api/facts").json()["facts"]
-    return found
 
 
 @pytest.fixture
@@ -57,61 +30,59 @@ def hers(phones: Phones, told: Person) -> Iterator[Phone]:
     phone = phones.pick_up_of(told)
     phone.page.clock.set_fixed_time(MONDAY)
     yield phone
-    # Without a network the browser says so, on the page and in its log; that is what these tests are about.
-    for watch in phones.watches:
-        watch.complaints[:] = [each for each in watch.complaints if "ERR_INTERNET_DISCONNECTED" not in each]
+    away.excuse(phones)
 
 
 def test_a_day_and_the_morning_after_in_aeroplane_mode(hers: Phone, house: House) -> None:
-    keep(hers)
-    before = facts(hers)
-    hers.page.context.set_offline(True)
-    away = framed(hers)
-    journey.nothing_new(away)
-    do_sets(away)
-    journey.tell(away)
-    away.page.goto(away.address + "/posture/")
-    away.page.locator("button[value='none']").click()
+    away.keep(hers)
+    before = away.facts(hers)
+    away.go(hers, away=True)
+    there = away.framed(hers)
+    journey.nothing_new(there, pain=3)
+    sets = away.play(hers, there)
+    assert there.path.startswith("/done/")
+    journey.tell(there, reserve="one_or_two", pain=2)
+    there.open("/posture/")
+    there.press(there.page.locator("button[value='none']"))
     hers.page.clock.set_fixed_time(MONDAY + timedelta(days=1))
-    away.page.goto(away.address + "/morning/")
-    away.page.locator("form button").first.click()
-    away.page.wait_for_timeout(1_000)
+    there.open("/morning/")
+    there.press(there.page.locator("form button").first)
 
     house.move_to(MONDAY + timedelta(days=1, minutes=1))
-    hers.page.context.set_offline(False)
+    away.go(hers, away=False)
     hers.open()
     assert hers.page.frame(name="rebrace") is None
-    after = facts(hers)
+    after = away.facts(hers)
     assert after[: len(before)] == before
     assert len({each["id"] for each in after}) == len(after)
-    kinds = Counter(each["kind"] for each in after[len(before) :])
-    assert kinds["session_started"] == kinds["morning_answered"] == 1
-    assert {"check_answered", "set_done", "session_finished", "posture_checked"} <= set(kinds)
-
-
-# As the player does it: each set is sent by a script while the page stays.
-SETS = """async () => {
-  for (;;) {
-    const page = new DOMParser().parseFromString(await (await fetch("/session/")).text(), "text/html");
-    const form = new FormData(page.getElementById("by-hand"));
-    form.set("done", "1");
-    const answer = await fetch("/session/set/", {method: "POST", body: form});
-    const {pathname} = new URL(answer.url);
-    if (!answer.ok || pathname !== "/session/") return pathname;
-  }
-}"""
-
-
-def do_sets(phone: Phone) -> None:
-    """All sets of the session, and on to where it leads."""
-    phone.page.goto(phone.address + phone.page.evaluate(SETS))
+    fresh = after[len(before) :]
+    kinds = Counter(each["kind"] for each in fresh)
+    # The last set ends the session, so that one that is never talked about is over too; how it was comes by itself.
+    ends, how = away.told(fresh, "session_finished")
+    assert ends == {"session": how["session"]}
+    assert (how["reserve"], how["pain"]) == ("one_or_two", 2)
+    # The session that she began three days ago and never went on with is over with this one.
+    (left,) = away.told(fresh, "session_stopped")
+    assert left["session"] == away.told(before, "session_started")[-1]["session"]
+    assert kinds == {
+        "check_page_answered": 1,
+        "check_answered": 1,
+        "session_stopped": 1,
+        "session_started": 1,
+        "set_done": sets,
+        "session_finished": 2,
+        "posture_checked": 1,
+        "morning_answered": 1,
+    }
+    today = [datetime.fromisoformat(each["at"]) < MONDAY + timedelta(hours=1) for each in fresh]
+    assert today == [True] * (len(fresh) - 1) + [False]
 
 
 def test_before_the_engine_is_on_the_phone_only_what_needs_no_decision_is_offered(hers: Phone) -> None:
     hers.open()
     hers.page.evaluate("() => navigator.serviceWorker.ready.then(() => null)")
     hers.page.reload()
-    hers.page.context.set_offline(True)
+    away.go(hers, away=True)
     hers.page.goto(hers.address + "/session/")
     assert "There is no network" in hers.text
     assert "360 breathing" in hers.text
@@ -119,8 +90,8 @@ def test_before_the_engine_is_on_the_phone_only_what_needs_no_decision_is_offere
 
 
 def test_erasing_on_the_server_clears_the_phone(hers: Phone) -> None:
-    keep(hers)
+    away.keep(hers)
     hers.open("/privacy/erase/")
     hers.page.locator("button[name='erase']").click()
-    hers.page.wait_for_function("async () => (await indexedDB.databases()).length === 0", timeout=PATIENCE)
+    hers.page.wait_for_function("async () => (await indexedDB.databases()).length === 0", timeout=away.PATIENCE)
     hers.page.wait_for_function("async () => !(await caches.keys()).some((each) => each.includes('kit'))")
