@@ -35,7 +35,7 @@ class PlayStep:
     """Numbers of the sets that are done."""
     skipped: bool
     watched: bool
-    """The camera can look at it."""
+    """The camera can look at it; at night it never does."""
     amount: int
     """Units of a set, on each side where sides are told apart."""
     amount_most: int
@@ -87,7 +87,7 @@ def play(screen: SessionStep, words: Words) -> Play:
         number=screen.number,
         left=screen.left,
         night=screen.night,
-        steps=tuple(_step(place, step, screen.amount_times, words) for place, step in steps),
+        steps=tuple(_step(place, step, screen, words) for place, step in steps),
         ready=numbers.ready,
         ready_again=numbers.ready_again,
         last=numbers.last,
@@ -95,7 +95,7 @@ def play(screen: SessionStep, words: Words) -> Play:
     )
 
 
-def _step(place: int, step: StepLine, times: int, words: Words) -> PlayStep:
+def _step(place: int, step: StepLine, screen: SessionStep, words: Words) -> PlayStep:
     exercise = f"exercises.{step.exercise}"
     return PlayStep(
         place=place,
@@ -107,9 +107,9 @@ def _step(place: int, step: StepLine, times: int, words: Words) -> PlayStep:
         sets=step.sets,
         done=tuple(sorted(step.numbers)),
         skipped=step.skipped,
-        watched=step.watched,
+        watched=step.watched and not screen.night,
         amount=step.amount,
-        amount_most=times * max(step.dose.amount_high, step.amount),
+        amount_most=screen.amount_times * max(step.dose.amount_high, step.amount),
         breaths=step.dose.unit is DoseUnit.BREATHS,
         rest=step.dose.rest,
         pace=pace(step.exercise, step.rung, step.dose, built_in()),

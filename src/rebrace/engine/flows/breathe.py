@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from rebrace.engine.catalogue.exercise import Dose
+from rebrace.engine.flows.feel import Feel, feel
 from rebrace.engine.flows.given import GoTo, Screen, Visit
+from rebrace.engine.flows.open_session import open_session
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,6 +17,9 @@ class Breathe:
     exercise: str
     rung: str
     dose: Dose
+    feel: Feel
+    under_way: bool
+    """A session waits for her."""
 
 
 def show(visit: Visit) -> Screen | GoTo:
@@ -23,4 +28,4 @@ def show(visit: Visit) -> Screen | GoTo:
     if found is None:
         return GoTo(route="posture")
     rung = found.rungs[0]
-    return Breathe(exercise=found.id, rung=rung.id, dose=rung.dose)
+    return Breathe(exercise=found.id, rung=rung.id, dose=rung.dose, feel=feel(visit), under_way=open_session(visit) is not None)
