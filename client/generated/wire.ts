@@ -60,6 +60,14 @@ export interface Breaths {
   readonly pace: Pace;
 }
 
+/** How the phone listens to her breath. */
+export interface Feel {
+  readonly night: boolean;
+  readonly wait: number;
+  readonly silent: number;
+  readonly send: number;
+}
+
 /** A fault that the camera can show, and what is said then. */
 export interface CueWords {
   readonly fault: string;

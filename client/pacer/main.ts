@@ -8,15 +8,25 @@ type Side = "in" | "out";
 class Pacer {
   private readonly air: Air;
   private readonly tones = new Tones();
-  private readonly begun = performance.now();
+  private begun = performance.now();
+  private waiting: ReturnType<typeof setTimeout> | undefined;
   private heard = false;
 
   constructor(private readonly place: HTMLElement) {
     const { in: inward, out, breaths } = place.dataset;
     this.air = { in: Number(inward), out: Number(out), breaths: Number(breaths) };
     place.querySelector("svg")?.setCurrentTime(0);
+    place.addEventListener("again", () => this.again());
     for (const each of place.querySelectorAll<HTMLElement>(".air-says, [name='sound']")) each.hidden = false;
     place.querySelector<HTMLButtonElement>("[name='sound']")?.addEventListener("click", (event) => this.sound(event));
+  }
+
+  /** From the first breath on, as for a phone that begins to listen. */
+  private again(): void {
+    clearTimeout(this.waiting);
+    this.begun = performance.now();
+    this.place.querySelector("svg")?.setCurrentTime(0);
+    this.change();
   }
 
   change(): void {
@@ -27,7 +37,7 @@ class Pacer {
     const next = untilNext(this.air, seconds);
     if (this.heard) this.play(now.side, next);
     // A moment later, so that the clock is surely past the change.
-    setTimeout(() => this.change(), next + 1);
+    this.waiting = setTimeout(() => this.change(), next + 1);
   }
 
   private sound(event: Event): void {
@@ -38,6 +48,7 @@ class Pacer {
   }
 
   private say(side: Side | null): void {
+    this.place.dispatchEvent(new CustomEvent("air", { detail: side, bubbles: true }));
     const says = this.place.querySelector(".air-says");
     const { saysIn = "", saysOut = "" } = this.place.dataset;
     if (says) says.textContent = side === null ? "" : side === "in" ? saysIn : saysOut;

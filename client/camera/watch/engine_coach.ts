@@ -1,23 +1,17 @@
 /** The coach in the engine's worker, behind its door `coach`. */
 
+import { atHand } from "../../engine/at_hand";
 import { Engine, type Sources } from "../../engine/engine";
 import type { Progress } from "../../fetching/download";
-import { type Kit, LIST, present, sourcesOf } from "../../offline/kits";
 import type { Coach, CoachEvent, SetSummary } from "./coach";
 
 const DOOR = "coach";
-
-/** The engine that this phone keeps for when there is no network; else the server's. */
-async function found(): Promise<Sources> {
-  const kit = (await present()) ?? ((await (await fetch(LIST)).json()) as Kit);
-  return sourcesOf(kit);
-}
 
 export class EngineCoach implements Coach {
   private engine: Engine | undefined;
 
   constructor(
-    private readonly sources: () => Promise<Sources> = found,
+    private readonly sources: () => Promise<Sources> = atHand,
     private readonly boot: (sources: Sources, progress: Progress) => Promise<Engine> = Engine.boot,
   ) {}
 

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from rebrace.engine.catalogue.exercise import Dose, Exercise, Rung
 from rebrace.engine.facts.kinds.day import MomentDone
+from rebrace.engine.flows.feel import Feel, feel
 from rebrace.engine.flows.given import GoTo, Screen, Step, Visit
 from rebrace.engine.flows.moves import access_of
 from rebrace.engine.flows.reading import number
@@ -29,6 +30,8 @@ class Moment:
     seconds: int
     times: int
     """How often the rung's tempo fits into the seconds, per side where it has sides."""
+    feel: Feel | None
+    """How the phone listens, where the move is breathing; else None."""
 
 
 def offered(visit: Visit) -> tuple[Antidote, ...]:
@@ -76,6 +79,7 @@ def show(visit: Visit) -> Screen | GoTo:
         dose=rung.dose,
         seconds=chosen.seconds,
         times=_times(rung.dose, chosen.seconds),
+        feel=feel(visit) if exercise.breathing else None,
     )
 
 
