@@ -9,7 +9,7 @@ from rebrace.engine.catalogue.policies.gates import GatesPolicy
 from rebrace.engine.catalogue.policies.loads import LoadsPolicy
 from rebrace.engine.catalogue.policies.record import RecordPolicy
 from rebrace.engine.catalogue.policies.response import ResponsePolicy
-from rebrace.engine.catalogue.posture import PostureCheck, PostureQuestion, PostureReset
+from rebrace.engine.catalogue.posture import Beyond, PostureCamera, PostureCheck, PostureQuestion, PostureReset
 from rebrace.engine.catalogue.triage import AnswerKind, Silence, TriageItem
 from rebrace.engine.vocabulary.birth import BirthType
 from rebrace.engine.vocabulary.dispositions import Disposition, Hold
@@ -61,9 +61,12 @@ RESPONSE = ResponsePolicy(
     adherence_least=Percent(70),
     adherence_weeks=Weeks(6),
     sessions_planned=3,
+    sessions_to_keep=2,
+    keeping_from=13,
     function_measure="own_activities",
     pain_measure="pain_week",
     pain_measure_item="average",
+    pain_measure_worst="worst",
     change_measure="global_change",
     mood_measure="phq2",
     mood_after=Days(14),
@@ -185,6 +188,24 @@ POSTURE = PostureCheck(
         breath_out=Seconds(5),
         prompts_most=3,
         evidence=(),
+    ),
+    camera=PostureCamera(
+        frames=3,
+        apart=0.2,
+        settle=1.0,
+        countdown=3.0,
+        patience=0.5,
+        tell_again=8.0,
+        visibility=0.6,
+        size_least=0.1,
+        tilt_most=12.0,
+        side_on_most=0.35,
+        facing_least=0.5,
+        lean_most=35.0,
+        standing_least=0.55,
+        other_least=0.5,
+        other_apart=0.5,
+        beyond=Beyond(head=6.0, shoulders=6.0, stack=5.0, level=5.0, days=2),
     ),
 )
 

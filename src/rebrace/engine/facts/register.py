@@ -3,7 +3,7 @@
 from typing import Final
 
 from rebrace.engine.facts.fact import FactBody
-from rebrace.engine.facts.kinds import birth, clearance, day, preferences, reminders, session, triage
+from rebrace.engine.facts.kinds import birth, clearance, day, posture, preferences, reminders, session, triage
 
 KINDS: Final[dict[str, type[FactBody]]] = {
     body.kind: body
@@ -31,6 +31,7 @@ KINDS: Final[dict[str, type[FactBody]]] = {
         day.MomentDone,
         day.MeasureAnswered,
         day.ActivitiesNamed,
+        posture.PostureSeen,
         reminders.RemindersChosen,
         reminders.AnchorTold,
         reminders.ReminderSent,

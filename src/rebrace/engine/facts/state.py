@@ -20,7 +20,9 @@ from rebrace.engine.vocabulary.birth import BirthType
 from rebrace.engine.vocabulary.dispositions import Disposition, Hold, Unlock
 from rebrace.engine.vocabulary.flags import Flag
 from rebrace.engine.vocabulary.pillars import Pillar
+from rebrace.engine.vocabulary.posture import Line, Stance
 from rebrace.engine.vocabulary.quantities import Effort, Energy, Pain, Percent
+from rebrace.engine.vocabulary.sides import Side
 from rebrace.engine.vocabulary.surroundings import Equipment, Place
 
 
@@ -359,6 +361,22 @@ class PostureRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LookRecord:
+    """One look through the camera."""
+
+    at: datetime
+    stance: Stance
+    after: bool
+    """It was the second look, after a reset."""
+    levelled: bool
+    side: Side | None
+    lines: Mapping[Line, int]
+    """In tenths; a line that was not seen is not among them."""
+    ribs: bool | None
+    """As she told."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class State:
     """Her whole state; `State()` is a person who has said nothing.
 
@@ -387,6 +405,8 @@ class State:
     activities: Mapping[str, tuple[NamedActivity, ...]] = field(default_factory=dict)
     """Her own-worded activities, by measure."""
     posture: PostureRecord | None = None
+    looks: tuple[LookRecord, ...] = ()
+    """Newest last; of each kind of look the first one and the latest ones."""
     reminders: ReminderState = field(default_factory=ReminderState)
     chosen: tuple[str, ...] = ()
     """The moves kept for two weeks."""

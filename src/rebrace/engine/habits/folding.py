@@ -9,6 +9,7 @@ from rebrace.engine.catalogue.policies.response import ResponsePolicy
 from rebrace.engine.facts.change import replace
 from rebrace.engine.facts.fact import Fact
 from rebrace.engine.facts.kinds.day import MomentDone, PostureChecked
+from rebrace.engine.facts.kinds.posture import PostureSeen
 from rebrace.engine.facts.kinds.reminders import (
     Anchor,
     AnchorTold,
@@ -88,5 +89,6 @@ FOLDS: Final[Mapping[type, Callable[[State, Fact, Any, Catalogue], State]]] = {
     SessionStarted: _answered,
     SessionFinished: _answered,
     PostureChecked: _answered,
+    PostureSeen: _answered,
     MomentDone: _answered,
 }

@@ -18,3 +18,9 @@ Effort = NewType("Effort", int)
 
 Energy = NewType("Energy", int)
 """Self-rated energy, 1 (empty) to 5 (full)."""
+
+TenthsOfDegree = NewType("TenthsOfDegree", int)
+"""Of the lean of a line: -90 to 90 degrees."""
+
+TenthsOfPercent = NewType("TenthsOfPercent", int)
+"""Of her torso, by which one part is ahead of another: at most one whole torso either way."""

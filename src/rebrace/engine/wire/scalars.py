@@ -16,6 +16,8 @@ RANGES: Final[Mapping[object, tuple[int, int | None]]] = {
     quantities.Effort: (0, 10),
     quantities.Energy: (1, 5),
     quantities.Percent: (0, 100),
+    quantities.TenthsOfDegree: (-900, 900),
+    quantities.TenthsOfPercent: (-1000, 1000),
     quantities.Sets: (0, None),
     quantities.Seconds: (0, None),
     quantities.Minutes: (0, None),

@@ -9,7 +9,7 @@ from typing import Final
 from rebrace.engine.catalogue.catalogue import Catalogue
 from rebrace.engine.facts.change import replace
 from rebrace.engine.facts.fact import Fact
-from rebrace.engine.facts.records import birth, checks, clearance, day, measures, preferences, sessions
+from rebrace.engine.facts.records import birth, checks, clearance, day, measures, posture, preferences, sessions
 from rebrace.engine.facts.records.recorder import Recorders
 from rebrace.engine.facts.state import State
 
@@ -21,6 +21,7 @@ RECORDERS: Final[Recorders] = {
     **sessions.RECORDERS,
     **day.RECORDERS,
     **measures.RECORDERS,
+    **posture.RECORDERS,
 }
 
 
