@@ -120,3 +120,11 @@ export interface Watching {
   readonly visibility: number;
   readonly files: SeeingFiles;
 }
+
+/** One look in front of the camera. */
+export interface LookPage {
+  readonly night: boolean;
+  readonly looking: CameraPolicy;
+  readonly visibility: number;
+  readonly files: SeeingFiles;
+}

@@ -377,6 +377,49 @@ def posture_done() -> tuple[Screen, str]:
     return Person().send("posture", fields), "/posture/"
 
 
+LOOK = {"stance": "standing", "side": "left", "levelled": "1", "head": "180", "stack": "-10", "hips_level": "2"}
+
+
+def _looked(*days: str) -> tuple[Person, Screen]:
+    """Someone who looked with the camera on each of some days; what is told is where her head was."""
+    person, screen = Person(), Person().look("posture_camera")
+    for head in days:
+        screen = person.send("posture_camera", {**LOOK, "stage": "look", "head": head, "ribs": "1"})
+        person.wait(days=1)
+    return person, screen
+
+
+@sample
+def posture_camera() -> tuple[Screen, str]:
+    return Person().look("posture_camera"), "/posture/camera/"
+
+
+@sample
+def posture_camera_again() -> tuple[Screen, str]:
+    return _looked("180")[0].look("posture_camera"), "/posture/camera/"
+
+
+@sample
+def posture_look_first() -> tuple[Screen, str]:
+    return _looked("180")[1], "/posture/camera/"
+
+
+@sample
+def posture_look() -> tuple[Screen, str]:
+    return _looked("180", "100", "100")[1], "/posture/camera/"
+
+
+@sample
+def posture_look_reset() -> tuple[Screen, str]:
+    return _looked("180")[0].wait(days=-1).send("posture_camera", {"stage": "reset"}), "/posture/camera/"
+
+
+@sample
+def posture_look_done() -> tuple[Screen, str]:
+    person = _looked("180", "100", "100")[0].wait(days=-1)
+    return person.send("posture_camera", {**LOOK, "stage": "after", "head": "20", "ribs": "0"}), "/posture/camera/"
+
+
 @sample
 def settings() -> tuple[Screen, str]:
     person = _settled()

@@ -12,6 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NewType, Union, get_args, get_origin, get_type_hints
 
+from rebrace.screens.looked import LookPage
 from rebrace.engine.flows.feel import Feel
 from rebrace.screens.playing import Breaths, Play
 from rebrace.screens.watched import Watching
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 WRITTEN: Final = ROOT / "client/generated/wire.ts"
-SENT: Final = (Play, Breaths, Feel, Watching)
+SENT: Final = (Play, Breaths, Feel, Watching, LookPage)
 """What pages carry."""
 HEAD: Final = "// Written by `python -m tools.generate_types` from rebrace.screens.playing; a test compares the two.\n"
 _PLAIN: Final[Mapping[object, str]] = {str: "string", int: "number", float: "number", bool: "boolean"}

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from rebrace.content.words import FALLBACK
 from rebrace.engine.flows.given import Screen
-from rebrace.screens import dates, figures, playing, routes, sentences, watched, wording
+from rebrace.screens import dates, figures, looked, playing, routes, sentences, watched, wording
 from rebrace.screens.chrome import Chrome
 from rebrace.screens.words import Words
 
@@ -52,7 +52,9 @@ def environment(language: str) -> Environment:
     )
     templates.globals.update(wording.functions(spoken))
     templates.globals.update(path=routes.path, sentence=sentences.sentence, nav=_nav(templates))
-    templates.globals.update(play=playing.play, watching=watched.watching, wired=playing.wired)
+    templates.globals.update(
+        play=playing.play, watching=watched.watching, look_page=looked.look_page, wired=playing.wired
+    )
     templates.globals.update(figure_address=figures.address, has_figure=figures.has_figure, lights=figures.lights)
     templates.filters.update(dates.filters(spoken.gettext))
     templates.filters.update(sentences.FILTERS)

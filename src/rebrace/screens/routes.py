@@ -72,6 +72,7 @@ ROUTES: Final[Mapping[str, Route]] = {
         ("talk", "/talk/", _READ),
         ("questions", "/questions/", _SEND),
         ("posture", "/posture/", _BOTH),
+        ("posture_camera", "/posture/camera/", _BOTH),
         ("breathe", "/breathe/", _READ),
         ("clearance", "/clearance/", _BOTH),
         ("settings", "/settings/", _BOTH),

@@ -80,9 +80,10 @@ def watching(screen: WatchedSet, words: Words, chrome: Chrome) -> Watching:
         ready=screen.told.player.ready_again,
         looking=screen.looking,
         visibility=screen.visibility,
-        files=_files(chrome.seeing),
+        files=seeing_files(chrome.seeing),
     )
 
 
-def _files(told: Mapping[str, tuple[str, int]]) -> SeeingFiles:
+def seeing_files(told: Mapping[str, tuple[str, int]]) -> SeeingFiles:
+    """The files of the pose model."""
     return SeeingFiles(**{part: ServedFile(address=address, bytes=size) for part, (address, size) in told.items()})
