@@ -4,6 +4,7 @@ import pytest
 
 from rebrace.content.loader import built_in
 from rebrace.engine.catalogue.loads import LoadHabit, LoadUnit
+from rebrace.engine.catalogue.policies.programme import Phase, ProgrammePolicy
 from rebrace.engine.catalogue.policies.record import RecordPolicy
 from rebrace.engine.catalogue.policies.response import ResponsePolicy
 from rebrace.engine.facts.kinds.day import HabitAmount, LoadsTicked
@@ -97,8 +98,16 @@ def test_the_rules_name_measures_and_check_items_that_are_there() -> None:
     named = {record.pain_measure, record.comfort_measure, response.function_measure, response.mood_measure}
     assert named | {response.pain_measure} <= CATALOGUE.measures.keys()
     assert {record.pain_item, record.sleep_item, record.energy_item} <= CATALOGUE.items.keys()
-    assert response.pain_measure_item in {item.id for item in CATALOGUE.measures[response.pain_measure].items}
+    items = {item.id for item in CATALOGUE.measures[response.pain_measure].items}
+    assert {response.pain_measure_item, response.pain_measure_worst} == items
     assert CATALOGUE.measures[response.function_measure].matters is not None
+
+
+def test_fewer_sessions_count_as_all_from_the_week_in_which_she_only_keeps_it_up() -> None:
+    keeping = next(rule for rule in CATALOGUE.policy(ProgrammePolicy).phases if rule.phase is Phase.MAINTAIN)
+    response = CATALOGUE.policy(ResponsePolicy)
+    assert response.keeping_from == keeping.first_week
+    assert response.sessions_to_keep < response.sessions_planned
 
 
 def test_no_measure_that_needs_a_licence_is_on_or_has_its_words_here() -> None:

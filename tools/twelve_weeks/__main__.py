@@ -18,7 +18,7 @@ from tests.examples.twelve_weeks import live
 from tools.twelve_weeks.courses import courses
 from tools.walk import chromium, pictures
 from tools.walk.house import open_house
-from tools.walk.phone import WIDTH, Phone
+from tools.walk.phone import HEIGHT, WIDTH, Phone
 from tools.walk.watch import Watch
 
 if TYPE_CHECKING:
@@ -72,6 +72,7 @@ def _album(name: str, visitor: int, facts: list[Fact], house: House, browser: Br
         if answer != len(told):
             raise RuntimeError(f"{name}: {answer} of {len(told)} facts were stored on {day}")
     for what, path in PAGES.items():
+        phone.page.set_viewport_size({"width": WIDTH, "height": HEIGHT})
         phone.open(path)
         phone.page.wait_for_load_state("networkidle")
         height = phone.page.evaluate("document.documentElement.scrollHeight")

@@ -62,6 +62,15 @@ def test_after_twelve_weeks_the_three_promises_stand_with_their_change() -> None
     assert (found.posture.first, found.posture.now, found.posture.after) == (30, 10, 0)
 
 
+def test_the_worst_of_each_week_stands_in_the_table() -> None:
+    person = Person()
+    person.do_session(person.start(pain=2))
+    for item, told in (("average", "3"), ("worst", "8")):
+        person.send("measure", {"item": item, "told": ("average:3",), "answer": told}, {"measure": "pain_week"})
+    assert [week.worst for week in progress(person).pain.weeks] == [8]
+    assert [week.worst for week in progress(better()).comfort.weeks] == [None] * len(progress(better()).comfort.weeks)
+
+
 def test_the_change_comes_with_an_interval_around_it() -> None:
     trend = progress(better()).pain.trend
     assert trend is not None

@@ -1,11 +1,13 @@
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from rebrace.engine.facts.state import DayRecord, MeasureRecord, State, WeekRecord
-from rebrace.engine.outcomes.pain import average
+from rebrace.engine.outcomes.keeping import Keeping, kept_weeks
+from rebrace.engine.outcomes.pain import average, worst_pain
 from rebrace.engine.outcomes.response import Response, Working, fall_matters, is_it_working
 from rebrace.engine.outcomes.training import adherence
 from rebrace.engine.outcomes.trend import pain_trend
@@ -226,3 +228,21 @@ def test_what_was_kept_is_a_share_of_what_was_planned(sessions: list[int]) -> No
 def test_one_busy_week_does_not_make_up_for_an_empty_one() -> None:
     weeks = (WeekRecord(monday=day(0), sessions=6), WeekRecord(monday=day(7)))
     assert adherence(State(started_on=TODAY, weeks=weeks), day(14), CATALOGUE) == 50
+
+
+def test_after_the_twelve_weeks_two_sessions_keep_a_week() -> None:
+    state = trained(*[2] * 20, sessions=2)
+    shares = [adherence(state, day(7 * weeks), CATALOGUE) for weeks in (12, 15, 18)]
+    assert shares == [66, 80, 100]
+    kept = [week.keeping for week in kept_weeks(state, day(7 * 20 - 1), CATALOGUE)]
+    assert kept == [Keeping.SOME] * 12 + [Keeping.KEPT] * 8
+
+
+def test_the_worst_of_a_week_is_what_was_told_or_remembered() -> None:
+    state = trained(3, 2, NOT_TOLD)
+    state = replace(state, weeks=(replace(state.weeks[0], pain_worst=6), *state.weeks[1:]))
+    remembered = MeasureRecord(
+        measure="pain_week", at=datetime.combine(day(15), START.time(), START.tzinfo), scores={"average": 3, "worst": 7}
+    )
+    state = replace(state, measures=(remembered,))
+    assert worst_pain(state, CATALOGUE) == {day(0): 6, day(14): 7}

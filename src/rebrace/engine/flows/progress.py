@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from rebrace.engine.catalogue.locale import LocalePack
 from rebrace.engine.catalogue.policies.programme import Phase
-from rebrace.engine.catalogue.policies.response import ResponsePolicy
 from rebrace.engine.flows import progress_promises as promises
 from rebrace.engine.flows import progress_strength as strength
 from rebrace.engine.flows.given import Screen, Visit
@@ -18,6 +17,7 @@ from rebrace.engine.outcomes.contradictions import contradictions
 from rebrace.engine.outcomes.due import due_measures
 from rebrace.engine.outcomes.keeping import KeptWeek, kept_weeks
 from rebrace.engine.outcomes.response import Response, is_it_working
+from rebrace.engine.outcomes.training import sessions_planned
 from rebrace.engine.planner.programme import phase_now
 from rebrace.engine.planner.returns import resumed
 
@@ -59,7 +59,7 @@ class Progress:
     sets: tuple[SetsWeek, ...]
     kept: tuple[KeptWeek, ...]
     planned: int
-    """Sessions of a week that count as all."""
+    """Sessions of this week that count as all."""
     due: int
     """Measures that are due."""
     heavy: bool
@@ -86,7 +86,7 @@ def show(visit: Visit) -> Screen:
         pillars=strength.pillars(visit),
         sets=strength.sets_by_week(visit),
         kept=kept_weeks(visit.state, visit.today, visit.catalogue),
-        planned=visit.catalogue.policy(ResponsePolicy).sessions_planned,
+        planned=sessions_planned(visit.state, visit.today, visit.catalogue),
         due=len(due_measures(visit.state, visit.today, visit.catalogue)),
         heavy=is_heavy(visit),
         packs=packs(visit),

@@ -1,6 +1,6 @@
 """The three promises, less pain, better posture, more comfort in cuddles, and what her back makes hard."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,7 +8,7 @@ from rebrace.engine.catalogue.policies.record import RecordPolicy
 from rebrace.engine.catalogue.policies.response import ResponsePolicy
 from rebrace.engine.flows.given import Visit
 from rebrace.engine.outcomes.function import function_change
-from rebrace.engine.outcomes.pain import average, baseline
+from rebrace.engine.outcomes.pain import average, baseline, worst_pain
 from rebrace.engine.outcomes.response import fall_matters
 from rebrace.engine.outcomes.scoring import mean_tenths
 from rebrace.engine.outcomes.training import monday_of
@@ -22,6 +22,8 @@ class WeekValue:
     monday: date
     tenths: int
     answers: int
+    worst: int | None = None
+    """The worst of the week, in points; only of pain."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +106,7 @@ def pain(visit: Visit) -> Promise:
         mattered=both and fall_matters(before or 0, now or 0, policy),
         worse=both and (now or 0) - (before or 0) >= policy.worse_by,
         trend=trend_of(told, catalogue),
-        weeks=_values(told),
+        weeks=_values(told, worst_pain(state, catalogue)),
     )
 
 
@@ -176,9 +178,14 @@ def function(visit: Visit) -> FunctionStory:
     )
 
 
-def _values(told: Sequence[WeekTold]) -> tuple[WeekValue, ...]:
+def _values(told: Sequence[WeekTold], worst: Mapping[date, int] | None = None) -> tuple[WeekValue, ...]:
     return tuple(
-        WeekValue(monday=week.monday, tenths=mean_tenths(week.total, week.answers), answers=week.answers)
+        WeekValue(
+            monday=week.monday,
+            tenths=mean_tenths(week.total, week.answers),
+            answers=week.answers,
+            worst=(worst or {}).get(week.monday),
+        )
         for week in told
     )
 

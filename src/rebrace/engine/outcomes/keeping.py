@@ -5,9 +5,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from rebrace.engine.catalogue.catalogue import Catalogue
-from rebrace.engine.catalogue.policies.response import ResponsePolicy
 from rebrace.engine.facts.state import State
-from rebrace.engine.outcomes.training import DAYS, kept_in, monday_of
+from rebrace.engine.outcomes.training import DAYS, kept_in, monday_of, sessions_planned
 
 
 class Keeping(StrEnum):
@@ -42,7 +41,7 @@ def kept_weeks(state: State, today: date, catalogue: Catalogue) -> tuple[KeptWee
 
 def _week(state: State, monday: date, today: date, catalogue: Catalogue) -> KeptWeek:
     sessions, rest = kept_in(state, monday, today)
-    planned = catalogue.policy(ResponsePolicy).sessions_planned
+    planned = sessions_planned(state, monday, catalogue)
     if sessions + rest >= planned:
         keeping = Keeping.KEPT if sessions else Keeping.RESTED
     elif sessions:

@@ -1,6 +1,6 @@
 """Her average pain: at the start, and in any week since."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from rebrace.engine.catalogue.catalogue import Catalogue
@@ -43,6 +43,17 @@ def weekly_pain(state: State, catalogue: Catalogue) -> tuple[tuple[date, int], .
     """The days on which she told the average of a week since training began, and what she told."""
     item = catalogue.policy(ResponsePolicy).pain_measure_item
     return tuple((each.at.date(), each.scores[item]) for each in _weekly(state, catalogue) if item in each.scores)
+
+
+def worst_pain(state: State, catalogue: Catalogue) -> Mapping[date, int]:
+    """The worst pain of each week, by its Monday: what was told on a day or in a session, or remembered later."""
+    worst = {week.monday: week.pain_worst for week in state.weeks if week.pain_worst is not None}
+    item = catalogue.policy(ResponsePolicy).pain_measure_worst
+    for each in _weekly(state, catalogue):
+        monday = monday_of(each.at.date())
+        if item in each.scores:
+            worst[monday] = max(worst.get(monday, 0), each.scores[item])
+    return worst
 
 
 def _weekly(state: State, catalogue: Catalogue) -> tuple[MeasureRecord, ...]:

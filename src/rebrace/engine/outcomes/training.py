@@ -28,14 +28,23 @@ def adherence(state: State, today: date, catalogue: Catalogue) -> Percent | None
 
     None until one full week is over.
     """
-    policy = catalogue.policy(ResponsePolicy)
-    weeks = min(completed_weeks(state, today) or 0, policy.adherence_weeks)
+    weeks = min(completed_weeks(state, today) or 0, catalogue.policy(ResponsePolicy).adherence_weeks)
     if not weeks:
         return None
     until = monday_of(today)
-    mondays = (until - timedelta(days=DAYS * back) for back in range(1, weeks + 1))
-    kept = sum(min(sum(kept_in(state, monday, today)), policy.sessions_planned) for monday in mondays)
-    return Percent(100 * kept // (weeks * policy.sessions_planned))
+    planned = {
+        monday: sessions_planned(state, monday, catalogue)
+        for monday in (until - timedelta(days=DAYS * back) for back in range(1, weeks + 1))
+    }
+    kept = sum(min(sum(kept_in(state, monday, today)), most) for monday, most in planned.items())
+    return Percent(100 * kept // sum(planned.values()))
+
+
+def sessions_planned(state: State, monday: date, catalogue: Catalogue) -> int:
+    """Sessions that count as all in a calendar week: fewer once what was built only has to be kept."""
+    policy, behind = catalogue.policy(ResponsePolicy), completed_weeks(state, monday)
+    keeping = behind is not None and behind + 1 >= policy.keeping_from
+    return policy.sessions_to_keep if keeping else policy.sessions_planned
 
 
 def kept_in(state: State, monday: date, today: date) -> tuple[int, int]:

@@ -35,11 +35,17 @@ class ResponsePolicy:
     """Full weeks that are looked back on."""
     sessions_planned: int
     """Sessions in a week that count as all."""
+    sessions_to_keep: int
+    """The same once the programme is over: so many keep what was built."""
+    keeping_from: int
+    """1-based training week from which that holds."""
     function_measure: str
     """Id of the measure of her own activities."""
     pain_measure: str
     """Id of the weekly measure that stands in where daily pain was not told."""
     pain_measure_item: str
+    """Its item for the average."""
+    pain_measure_worst: str
     change_measure: str
     """Id of the measure that asks for her verdict on the whole."""
     mood_measure: str
