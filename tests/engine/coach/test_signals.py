@@ -26,6 +26,7 @@ STANDING = {
     TOES + 1: (0.44, 0.93),
 }
 """She faces the phone: her left is on the right of the picture."""
+NARROW = {SHOULDER: (0.55, 0.25), SHOULDER + 1: (0.45, 0.25)}
 
 
 def body(changes: dict[int, tuple[float, float]], tilt: float = 0.0) -> Seen:
@@ -64,6 +65,7 @@ def read(signal: str, changes: dict[int, tuple[float, float]], side: int = 0, ti
         ("pelvis_tilt", {HIP: (0.55, 0.6)}, 45),
         ("ankle_gap", {}, 1),
         ("ankle_gap", {ANKLE: (0.65, 0.9)}, 2),
+        ("ankle_gap", {ANKLE: (0.55, 0.7)}, 1),
         ("knee_gap", {KNEE: (0.5, 0.7)}, 0.5),
         ("wrist_height", {WRIST: (0.6, 0.0)}, 1),
         ("ankle_height", {}, -1.6),
@@ -75,9 +77,13 @@ def read(signal: str, changes: dict[int, tuple[float, float]], side: int = 0, ti
         ("shin_lean", {KNEE: (0.75, 0.7)}, 45),
         ("forearm_out", {WRIST: (0.725, 0.37)}, 0.5),
         ("shoulder_turn", {}, 0),
-        ("shoulder_turn", {SHOULDER: (0.55, 0.25), SHOULDER + 1: (0.45, 0.25), NOSE: (0.6, 0.15)}, 0.5),
-        ("shoulder_turn", {SHOULDER: (0.55, 0.25), SHOULDER + 1: (0.45, 0.25), NOSE: (0.4, 0.15)}, -0.5),
-        ("shoulder_turn", {SHOULDER: (0.55, 0.25), SHOULDER + 1: (0.45, 0.25)}, 0),
+        ("shoulder_turn", {**NARROW, NOSE: (0.53, 0.15)}, 0.5),
+        ("shoulder_turn", {**NARROW, NOSE: (0.47, 0.15)}, -0.5),
+        ("shoulder_turn", {SHOULDER: (0.576, 0.25), SHOULDER + 1: (0.424, 0.25), NOSE: (0.6, 0.15)}, 0.8),
+        ("shoulder_turn", NARROW, 0),
+        ("shoulder_turn", {NOSE: (0.6, 0.15)}, 0),
+        ("shoulder_turn", {**NARROW, NOSE: (0.53, 0.15), ELBOW: (0.6, 0.19)}, 0),
+        ("shoulder_turn", {SHOULDER: (0.55, 0.29), SHOULDER + 1: (0.45, 0.21), NOSE: (0.53, 0.15)}, 0),
         ("pose_distance", {}, 0),
         ("pose_distance", {WRIST: (0.725, 0.48)}, 0.5),
         ("pose_distance", {WRIST: (5.0, 0.48)}, 1),

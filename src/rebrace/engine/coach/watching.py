@@ -2,6 +2,7 @@
 
 import math
 
+from rebrace.engine.coach.geometry import length
 from rebrace.engine.coach.plan import BOTH, Channel, SetPlan
 from rebrace.engine.coach.seen import Seen
 from rebrace.engine.coach.signals.signal import Mark, Signal
@@ -58,11 +59,18 @@ def _averaged(old: Mark, new: Mark, count: int) -> Mark:
     return [a + (b - a) / (count + 1) for a, b in zip(old, new, strict=True)]
 
 
+def trunk_size(seen: Seen, near: int) -> float:
+    """The length of the trunk along the watched side, or its width where it points at the phone and looks short."""
+    x, y = seen.x, seen.y
+    long = math.hypot(x[SHOULDER + near] - x[HIP + near], y[SHOULDER + near] - y[HIP + near])
+    return max(long, length(seen, SHOULDER, SHOULDER + 1))
+
+
 def placed(place: Place, seen: Seen, near: int, time: float, leap: float) -> Place:
     """Where she is now; a body that leapt keeps the old place and is strange since then."""
     x, y = seen.x, seen.y
     here_x, here_y = (x[SHOULDER + near] + x[HIP + near]) / 2, (y[SHOULDER + near] + y[HIP + near]) / 2
-    size = math.hypot(x[SHOULDER + near] - x[HIP + near], y[SHOULDER + near] - y[HIP + near])
+    size = trunk_size(seen, near)
     known = place.at > LONG_AGO and place.size > 0
     if known and (time - place.at < _TOGETHER or place.strange_since > LONG_AGO):
         away = math.hypot(here_x - place.x, here_y - place.y)

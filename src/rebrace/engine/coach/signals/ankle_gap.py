@@ -1,4 +1,7 @@
-"""How far the ankles are apart, in widths of the hips."""
+"""How far the ankles are apart from side to side, in widths of the hips.
+
+Only along the floor: a knee that is lifted in front takes its foot away from the other one too, but upwards.
+"""
 
 from typing import Final
 
@@ -12,7 +15,7 @@ _SMALLEST = 1e-3
 
 def read(seen: Seen, _side: int, _mark: Mark) -> float:
     """A ratio; 1 when the ankles are as far apart as the hips."""
-    return length(seen, ANKLE, ANKLE + 1) / max(length(seen, HIP, HIP + 1), _SMALLEST)
+    return abs(seen.x[ANKLE] - seen.x[ANKLE + 1]) / max(length(seen, HIP, HIP + 1), _SMALLEST)
 
 
 SIGNAL: Final = Signal(
