@@ -1,4 +1,4 @@
-"""Breath felt through the phone that lies on her: what a page needs to listen, beside the guide that anyone can follow."""
+"""Breath felt through the phone that lies on her: what a page needs to listen, beside the guide for everyone."""
 
 from dataclasses import dataclass
 
