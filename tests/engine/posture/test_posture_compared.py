@@ -52,9 +52,9 @@ def first(line: str, *values: int) -> Shift | None:
 @pytest.mark.parametrize(
     ("line", "before", "now", "shift"),
     [
-        ("head", 200, 260, Shift.SAME),
-        ("head", 200, 261, Shift.FORWARD),
-        ("head", 200, 139, Shift.BACK),
+        ("head", 200, 270, Shift.SAME),
+        ("head", 200, 271, Shift.FORWARD),
+        ("head", 200, 129, Shift.BACK),
         ("stack", 0, 51, Shift.FORWARD),
         ("shoulders", 0, -61, Shift.BACK),
         ("hips_level", 80, 20, Shift.MORE_LEVEL),

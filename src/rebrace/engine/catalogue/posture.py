@@ -60,6 +60,8 @@ class PostureCamera:
     """A hint that still holds is told again after so long."""
     visibility: float
     """Landmarks that are seen less surely are not used."""
+    knee_visibility: float
+    """The same for the surer knee: it only tells standing from sitting, and hides under a skirt."""
     size_least: float
     """Her torso, as a share of the picture's height."""
     tilt_most: float

@@ -69,8 +69,7 @@ def _people(sight: Sight, camera: PostureCamera) -> list[Body]:
 
 
 def _stance(her: Body, camera: PostureCamera) -> Stance:
-    knee = KNEE if her.v[KNEE] >= her.v[KNEE + 1] else KNEE + 1
-    drop = (her.y[knee] - her.middle(HIP)[1]) / her.torso
+    drop = (her.y[her.surer(KNEE)] - her.middle(HIP)[1]) / her.torso
     return Stance.STANDING if drop >= camera.standing_least else Stance.SITTING
 
 

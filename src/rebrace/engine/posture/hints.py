@@ -62,11 +62,12 @@ def _of_her(her: Body, view: CameraView, camera: PostureCamera) -> Hint | None:
 
 def _lacking(her: Body, view: CameraView, camera: PostureCamera) -> Hint | None:
     """A part that must be there and is not: the trunk, a knee for how she stands, the nose for where she faces."""
-    knee = KNEE if her.v[KNEE] >= her.v[KNEE + 1] else KNEE + 1
-    for each in (*_TRUNK, knee, *((NOSE,) if view is CameraView.SIDE else ())):
+    wanted = {each: camera.visibility for each in (*_TRUNK, *((NOSE,) if view is CameraView.SIDE else ()))}
+    wanted[her.surer(KNEE)] = camera.knee_visibility
+    for each, least in wanted.items():
         if not her.inside[each]:
             return Hint(Mend.PHONE_BACK, part_of(each))
-        if not her.v[each] >= camera.visibility:
+        if not her.v[each] >= least:
             return Hint(Mend.SHOW_PART, part_of(each))
     ears = her.inside[EAR] and her.inside[EAR + 1]
     return None if ears else Hint(Mend.PHONE_BACK, BodyPart.HEAD)

@@ -43,6 +43,10 @@ class Body(NamedTuple):
         across = math.hypot(self.x[SHOULDER] - self.x[SHOULDER + 1], self.y[SHOULDER] - self.y[SHOULDER + 1])
         return across / self.torso
 
+    def surer(self, pair: int) -> int:
+        """The one of a pair that is seen better."""
+        return pair if self.v[pair] >= self.v[pair + 1] else pair + 1
+
     def sees(self, *landmarks: int, visibility: float) -> bool:
         """Whether all of these are seen surely enough."""
         return all(self.v[each] >= visibility for each in landmarks)
