@@ -44,7 +44,7 @@ simulate: ## a thousand virtual people for twelve weeks; any broken rule fails
 tutorial: setup ## run the five written lives through a real browser and write docs/tutorial
 	@$(IN)/python -m tools.tutorial $(ARGS)
 
-screenshots: setup ## take the pictures of every page, in each theme and width
+screenshots: setup ## take the pictures of every screen and move, and those of the README; ARGS=readme takes one kind
 	@$(IN)/python -m tools.screenshots $(ARGS)
 
 figures: setup ## draw every rung into build/figures, and the contact sheet of all of them into docs/pictures

@@ -16,6 +16,8 @@ from tools.figures.sheet import Sheet
 from tools.walk import chromium, pictures
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
     from rebrace.engine.catalogue.exercise import Exercise
 
 ROOT: Final = Path(__file__).resolve().parents[2]
@@ -46,15 +48,23 @@ def main() -> int:
     for exercise in content.catalogue.exercises.values():
         save(exercise)
         print(f"  {exercise.id}", flush=True)
-    sheet = ALBUM / "sheet.html"
-    sheet.write_text(Sheet(content=content, movements=movements.built_in()).page(), encoding="utf-8")
     with chromium.open_browser() as browser:
-        page = browser.new_page(viewport={"width": WIDTH, "height": 900})
-        page.goto(sheet.as_uri())
-        shot = Image.open(io.BytesIO(page.screenshot(full_page=True))).convert("RGB")
-    size = pictures.save_small(shot, PICTURE)
-    print(f"Wrote {PICTURE.relative_to(ROOT)}, {size / 1000:.0f} kB, and {ALBUM.relative_to(ROOT)}")
+        take(browser)
+    print(f"Wrote {ALBUM.relative_to(ROOT)}")
     return 0
+
+
+def take(browser: Browser) -> None:
+    """Write the contact sheet, and its picture."""
+    sheet = ALBUM / "sheet.html"
+    sheet.parent.mkdir(parents=True, exist_ok=True)
+    sheet.write_text(Sheet(content=loader.built_in(), movements=movements.built_in()).page(), encoding="utf-8")
+    page = browser.new_page(viewport={"width": WIDTH, "height": 900})
+    page.goto(sheet.as_uri())
+    shot = Image.open(io.BytesIO(page.screenshot(full_page=True))).convert("RGB")
+    page.close()
+    size = pictures.save_small(shot, PICTURE)
+    print(f"  {PICTURE.relative_to(ROOT)}, {size / 1000:.0f} kB", flush=True)
 
 
 if __name__ == "__main__":

@@ -1,1 +1,1 @@
-"""Pictures of every screen, to look at, and the few that the README shows."""
+"""Pictures of every screen and every move, to look at, and the few that the README shows."""

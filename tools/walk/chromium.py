@@ -44,12 +44,13 @@ def pick_up(
     height: int = HEIGHT,
     scripts: bool = True,
     country: str = COUNTRY,
+    motion: bool = False,
 ) -> BrowserContext:
-    """A phone that nobody has used: no cookies, and a network address of its own."""
+    """A phone that nobody has used: no cookies, and a network address of its own; it wants no motion unless told."""
     return browser.new_context(
         viewport={"width": width, "height": height},
         locale=country,
         java_script_enabled=scripts,
-        reduced_motion="reduce",
+        reduced_motion="no-preference" if motion else "reduce",
         extra_http_headers={"X-Forwarded-For": f"10.0.{visitor // 250}.{visitor % 250 + 1}"},
     )

@@ -1,4 +1,4 @@
-"""Screens shown in a browser without a server: each sample with the style sheet and the pictures that belong to it."""
+"""Screens shown in a browser without a server: each sample with the styles, pictures and scripts that belong to it."""
 
 from __future__ import annotations
 
@@ -15,10 +15,21 @@ from rebrace.screens.chrome import Chrome
 from tools.walk.figures import figure_at, is_figure
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from playwright.sync_api import Route
 
-ORIGIN: Final = "http://rebrace.test"
-_STATIC: Final = Chrome(form="", version="").static
+ORIGIN: Final = "https://rebrace.test"
+"""Over TLS, as far as the browser can tell: what only works there works here as well."""
+_CHROME: Final = Chrome(form="", version="")
+_KEPT: Final = {_CHROME.static: assets.FOLDER, _CHROME.scripts: assets.CLIENT}
+"""Where the files of an address are kept."""
+
+
+def kept_at(path: str) -> Path | None:
+    """The file of an address, where there is one."""
+    found = [folder / path.removeprefix(prefix) for prefix, folder in _KEPT.items() if path.startswith(prefix)]
+    return next((each for each in found if each.is_file()), None)
 
 
 def chart_at(screen: Progress | None, address: str) -> str | None:
@@ -51,8 +62,8 @@ class Gallery:
         path = route.request.url.removeprefix(ORIGIN).partition("?")[0]
         if route.request.is_navigation_request():
             route.fulfill(body=self.html, content_type="text/html; charset=utf-8")
-        elif path.startswith(_STATIC):
-            route.fulfill(path=assets.FOLDER / path.removeprefix(_STATIC))
+        elif (file := kept_at(path)) is not None:
+            route.fulfill(path=file)
         elif is_figure(path):
             route.fulfill(body=figure_at(path), content_type="image/svg+xml")
         elif (picture := chart_at(self.charts, route.request.url.removeprefix(ORIGIN))) is not None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
-COLOURS: Final = 128
+COLOURS: Final = 256
 
 
 def take(page: Page) -> Image.Image:
@@ -27,6 +27,16 @@ def save_small(picture: Image.Image, path: Path) -> int:
     few = picture.quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
     few.save(path, optimize=True)
     return path.stat().st_size
+
+
+def one_below_another(pictures: list[Image.Image]) -> Image.Image:
+    """Several pictures in a column."""
+    sheet = Image.new("RGB", (max(each.width for each in pictures), sum(each.height for each in pictures)))
+    top = 0
+    for each in pictures:
+        sheet.paste(each, (0, top))
+        top += each.height
+    return sheet
 
 
 def side_by_side(pictures: list[Image.Image], *, gap: int = 24, background: str = "#d8d2c8") -> Image.Image:
