@@ -15,7 +15,11 @@ const tell = (told: Tell): void => postMessage(told);
 async function boot(id: number, sources: Sources): Promise<void> {
   const wanted = [sources.archive, ...sources.files];
   const [archive] = await download(wanted, (bytes, of) => tell({ id, tell: "progress", bytes, of }));
-  const started = await loadPyodide({ indexURL: sources.runtime, fullStdLib: false });
+  const started = await loadPyodide({
+    indexURL: sources.runtime,
+    packageBaseUrl: sources.runtime,
+    fullStdLib: false,
+  });
   started.unpackArchive(archive as Uint8Array<ArrayBuffer>, "zip", { extractDir: HOME });
   python = started;
 }
