@@ -1,36 +1,20 @@
-"""Videos become frames with their true times; what cannot be watched is told, and nobody is never counted."""
+"""What cannot be watched is told with a mend, and nobody is never counted."""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
 
-import numpy as np
 import pytest
 
-from rebrace.engine.vocabulary.frames import Frame
-from rebrace.engine.vocabulary.landmarks import COUNT, NUMBERS
-from rebrace.vision.annotated import COLOUR, drawn
 from rebrace.vision.model import VARIABLE
 from rebrace.vision.pictures import pictures
-from rebrace.vision.trouble import VisionError
 from tests.cli.running import Ran, run
 from tests.vision.filming import film, photo
 
 
 def watch(path: Path, *words: str) -> Ran:
     return run("watch", str(path), "--exercise", "glute_bridge", *words)
-
-
-def test_uneven_times_are_kept(tmp_path: Path) -> None:
-    path = film(tmp_path / "uneven.mkv", (0, 40, 50, 300, 1000))
-    assert [round(each.time, 2) for each in pictures(path)] == [0.0, 0.04, 0.05, 0.3, 1.0]
-
-
-def test_a_portrait_stays_upright(tmp_path: Path) -> None:
-    (picture,) = pictures(film(tmp_path / "portrait.mkv", (0,)))
-    assert picture.pixels.shape == (96, 64, 3)
-    assert picture.pixels[5, 5, 0] > 200 > picture.pixels[-5, 5, 0]
 
 
 def test_a_video_without_a_person_counts_nothing_and_ends_with_no(tmp_path: Path) -> None:
@@ -62,7 +46,7 @@ def test_what_cannot_be_watched_is_told_with_a_mend(tmp_path: Path) -> None:
 
 def test_without_the_extra_the_mend_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = film(tmp_path / "any.mkv", (0,))
-    for missing in ("av", "mediapipe"):
+    for missing in ("av", "mediapipe", "PIL"):
         with monkeypatch.context() as patch:
             patch.setitem(sys.modules, missing, None)
             found = watch(path)
@@ -81,19 +65,3 @@ def test_an_unknown_exercise_or_rung_is_told(tmp_path: Path) -> None:
     path = film(tmp_path / "any.mkv", (0,))
     assert "glute_bridge" in run("watch", str(path), "--exercise", "yoga").err
     assert "rungs" in watch(path, "--rung", "99").err
-
-
-def test_bones_are_drawn_where_landmarks_are_seen() -> None:
-    pixels = np.zeros((100, 100, 3), dtype=np.uint8)
-    unseen = Frame(0.0, [0.5, 0.5, 0.0, 0.0] * COUNT, 1.0)
-    seen = Frame(0.0, [number for at in range(COUNT) for number in (at / COUNT, 0.5, 0.0, 1.0)], 1.0)
-    assert len(seen.points) == COUNT * NUMBERS
-    assert not drawn(pixels, unseen, 0).any()
-    assert tuple(drawn(pixels, seen, 0)[50, 50]) == COLOUR
-    assert tuple(drawn(pixels, unseen, 1)[6, 6]) == COLOUR
-
-
-def test_a_file_without_pictures_is_told(tmp_path: Path) -> None:
-    path = film(tmp_path / "none.mkv", ())
-    with pytest.raises(VisionError, match="none"):
-        list(pictures(path))

@@ -12,8 +12,9 @@ import click
 from rebrace.content.loader import Content
 from rebrace.engine.wire.coaching import begin
 from rebrace.vision.annotated import annotated
+from rebrace.vision.captions import Captions
 from rebrace.vision.pictures import length, pictures
-from rebrace.vision.posing import poser
+from rebrace.vision.posing import watcher
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,10 +29,11 @@ class Watched:
 def watched(path: Path, exercise: str, rung: str, content: Content, *, film: Path | None, quiet: bool) -> Watched:
     """Watch a video picture by picture, as a phone would; `film` is where to draw it."""
     coaching = begin(content.catalogue, exercise, rung)
+    captions = Captions(content.words, exercise)
     events: list[dict[str, Any]] = []
     with ExitStack() as stack:
         whole = length(path)
-        model = stack.enter_context(poser(moving=True))
+        model = stack.enter_context(watcher(content.catalogue))
         drawing = stack.enter_context(annotated(film)) if film else None
         bar = stack.enter_context(
             click.progressbar(length=max(round(whole * 10), 1), label="video", file=sys.stderr, hidden=quiet)
@@ -41,7 +43,7 @@ def watched(path: Path, exercise: str, rung: str, content: Content, *, film: Pat
             told = coaching.step(frame.time, frame.points, frame.aspect)
             events += [{"at": round(frame.time, 2), **each} for each in told]
             if drawing is not None:
-                drawing.add(picture, frame, sum(each["kind"] == "rep_counted" for each in events))
+                drawing.add(picture, frame, captions.at(frame.time, told))
             bar.update(max(round(picture.time * 10) - bar.pos, 0))
     return Watched(events=tuple(events), summary=coaching.summary())
 
