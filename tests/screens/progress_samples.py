@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from rebrace.engine.facts.kinds.day import HabitAmount, LoadsTicked
 from rebrace.engine.flows import folding
+from rebrace.engine.flows.given import Trouble
+from rebrace.engine.flows.measure import MeasureList
 from tests.engine.flows.person import Person, content
 from tests.examples.twelve_weeks import Course, live
 from tests.examples.two_years import END, two_years
@@ -57,6 +59,12 @@ def better() -> Person:
     return lived(BETTER)
 
 
+FLAT = Course(pain=(5,), comfort=(4,), weeks=7, mood=(1,))
+"""Seven weeks, and nothing has moved."""
+WORSE = Course(pain=(3, 3, 4, 6, 6), comfort=(6, 5, 3), weeks=5, mood=(2,), activities={"Turn over in bed": (6, 3)})
+"""More pain for two weeks, and mood that asks for someone to talk to."""
+
+
 def loaded(birth: str = "vaginal", age: int = 8, *, habits: Mapping[str, int] | None = None, **more: int) -> Person:
     """Someone who has ticked the same loads on each of four days."""
     person = Person()
@@ -97,6 +105,16 @@ def progress_contradictory() -> tuple[Screen, str]:
 
 
 @sample
+def progress_not_yet() -> tuple[Screen, str]:
+    return lived(FLAT).look("progress"), "/progress/"
+
+
+@sample
+def progress_worse_and_heavy() -> tuple[Screen, str]:
+    return lived(WORSE).look("progress"), "/progress/"
+
+
+@sample
 def timeline() -> tuple[Screen, str]:
     return better().look("timeline"), "/progress/timeline/"
 
@@ -126,6 +144,33 @@ def weeks_after_a_gap() -> tuple[Screen, str]:
     person = Person(better().now + timedelta(days=12))
     person.state = better().state
     return person.look("weeks"), "/progress/weeks/"
+
+
+@sample
+def weeks_lighter() -> tuple[Screen, str]:
+    return live(Course(weeks=3)).look("weeks"), "/progress/weeks/"
+
+
+@sample
+def weeks_after_the_twelve() -> tuple[Screen, str]:
+    return old_friend().look("weeks"), "/progress/weeks/"
+
+
+@sample
+def measure_list() -> tuple[Screen, str]:
+    """As the questionnaire is asked whose wording the host brings along; here with statements that are ours to show."""
+    return MeasureList(measure="phq2", items=("interest", "mood"), later=None), "/measures/rmdq/"
+
+
+@sample
+def measure_list_without_an_answer() -> tuple[Screen, str]:
+    trouble = Trouble(field="ticked", code="tick_or_none")
+    return MeasureList(measure="phq2", items=("interest", "mood"), later=None, troubles=(trouble,)), "/measures/rmdq/"
+
+
+@sample
+def measure_verdict() -> tuple[Screen, str]:
+    return better().look("measure", values={"measure": "global_change"}), "/measures/global_change/"
 
 
 @sample
@@ -172,6 +217,35 @@ def back_one_sided() -> tuple[Screen, str]:
 @sample
 def back_after_a_caesarean() -> tuple[Screen, str]:
     return loaded("caesarean", 4, capsule=1, feeding=8).look("back"), "/back/"
+
+
+@sample
+def back_before_the_check_in() -> tuple[Screen, str]:
+    person = loaded(feeding=12, bag=1).wait(days=40)
+    person.send("back", {"feeding": "12", "bag": "1"})
+    return person.look("back"), "/back/"
+
+
+@sample
+def back_while_a_lock_stands() -> tuple[Screen, str]:
+    person = loaded(feeding=12)
+    person.check("full", {"E02": "yes"})
+    return person.look("back"), "/back/"
+
+
+@sample
+def back_just_saved() -> tuple[Screen, str]:
+    return loaded(feeding=12).look("back", {"saved": "1", "done": "1"}), "/back/"
+
+
+@sample
+def back_refused() -> tuple[Screen, str]:
+    return Person().welcome().send("back", {"feeding": "999"}), "/back/"
+
+
+@sample
+def moment_on_both_sides() -> tuple[Screen, str]:
+    return loaded(carry_side=1).look("moment"), "/back/moment/"
 
 
 @sample

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import segno
 from markupsafe import Markup
 
+from rebrace.engine.facts.kinds.reminders import Anchor, ReminderSent
 from rebrace.screens.ways import BabyLog, Held, Hold, Ways
 from tests.engine.flows.person import Person
 from tests.screens.samples import sample
@@ -61,6 +62,32 @@ def today_with_a_reminder() -> tuple[Screen, str]:
     return person.look("today"), "/"
 
 
+def _unanswered() -> Person:
+    """Someone whose last three reminders went by."""
+    person = _trained()
+    person.send("reminders", {"anchors": ("feed",), "hour": ""})
+    for _ in range(3):
+        person.tell(ReminderSent(anchor=Anchor.FEED))
+    return person
+
+
+@sample
+def reminders_that_stopped() -> tuple[Screen, str]:
+    return _unanswered().look("reminders"), "/reminders/"
+
+
+@sample
+def today_after_reminders_stopped() -> tuple[Screen, str]:
+    return _unanswered().look("today"), "/"
+
+
+@sample
+def reminders_after_telling() -> tuple[Screen, str]:
+    person = _trained()
+    person.send("reminders", {"anchors": ("feed", "nap", "nappy"), "hour": ""})
+    return person.look("reminders", {"told": "1"}), "/reminders/"
+
+
 @sample
 def ways() -> tuple[Screen, str]:
     return _ways()
@@ -98,6 +125,11 @@ def hold_asked() -> tuple[Screen, str]:
 @sample
 def held() -> tuple[Screen, str]:
     return Held(minutes=8, seconds=431, gone=False), "/hold/a/"
+
+
+@sample
+def held_over() -> tuple[Screen, str]:
+    return Held(minutes=8, seconds=0, gone=False), "/hold/a/"
 
 
 @sample

@@ -68,6 +68,16 @@ def test_while_movement_is_held_no_short_move_is_offered() -> None:
     assert all(story.move is None for story in back(person).stories)
 
 
+def test_a_move_that_only_waits_for_the_check_in_is_not_called_closed() -> None:
+    person = loaded(feeding=12)
+    assert back(person).waits is None
+    person.wait(days=40)
+    person.send("back", {"feeding": "12"})
+    assert (back(person).moment, back(person).waits) == (None, "check")
+    person.check("full", {"E02": "yes"})
+    assert (back(person).moment, back(person).waits) == (None, "help")
+
+
 def test_one_lift_of_the_capsule_after_a_caesarean_is_enough_for_the_advice() -> None:
     found = back(loaded("caesarean", 4, capsule=1))
     assert [(each.habit, each.ids) for each in found.cautions] == [("capsule", ("heavier_than_baby",))]

@@ -172,6 +172,15 @@ def test_every_line_of_the_timeline_has_a_sentence() -> None:
         assert all(line.rung for line in lines)
 
 
+def test_moves_that_one_sentence_tells_stand_together_and_none_is_lost() -> None:
+    days = timeline(better()).days
+    for day in days:
+        lines = [line for group in day.groups for line in group]
+        assert sorted(lines, key=repr) == sorted(day.lines, key=repr)
+        assert all(len({(line.change, line.reason, repr(line.numbers)) for line in group}) == 1 for group in day.groups)
+    assert any(len(group) > 1 for day in days for group in day.groups)
+
+
 def test_a_month_that_there_is_not_is_the_latest() -> None:
     assert timeline(better(), "1999-01") == timeline(better()) == timeline(better(), "nonsense")
 

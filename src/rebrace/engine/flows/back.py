@@ -15,6 +15,7 @@ from rebrace.engine.loads.antidotes import Antidote
 from rebrace.engine.loads.cautions import Advice, advice
 from rebrace.engine.loads.ticks import CarryBalance, amounts, carry_balance
 from rebrace.engine.loads.weights import LoadLine, load_lines
+from rebrace.engine.triage.permission import Permission, outlook
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +66,8 @@ class Back:
     """She may be told to begin with the other side; not while changing sides hurts."""
     moment: Antidote | None
     """The short move of the moment; None while moves wait for someone to look at her."""
+    waits: str | None
+    """What short moves wait for: `check` for her check-in, `help` for someone to look at her; None when for nothing."""
     moments: int
     """Short moves done today."""
     saved: bool
@@ -107,11 +110,19 @@ def _screen(visit: Visit, *troubles: Trouble) -> Back:
         balance=_balance(visit),
         swap=_may_swap(visit),
         moment=moves[0] if moves else None,
+        waits=_waits(visit),
         moments=today.moments if today else 0,
         saved=visit.given.one("saved") == "1",
         done=visit.given.one("done") == "1",
         troubles=troubles,
     )
+
+
+def _waits(visit: Visit) -> str | None:
+    found = outlook(visit.state, visit.now, visit.catalogue)
+    if isinstance(found, Permission):
+        return None
+    return "help" if found.needs is None or visit.state.triage.locks else "check"
 
 
 def _story(visit: Visit, line: LoadLine, opened: frozenset[str], moves: tuple[Antidote, ...]) -> LoadStory:

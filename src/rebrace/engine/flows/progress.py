@@ -17,7 +17,6 @@ from rebrace.engine.outcomes.contradictions import contradictions
 from rebrace.engine.outcomes.due import due_measures
 from rebrace.engine.outcomes.keeping import KeptWeek, kept_weeks
 from rebrace.engine.outcomes.response import Response, is_it_working
-from rebrace.engine.outcomes.training import sessions_planned
 from rebrace.engine.planner.programme import phase_now
 from rebrace.engine.planner.returns import resumed
 
@@ -58,8 +57,6 @@ class Progress:
     pillars: tuple[PillarLine, ...]
     sets: tuple[SetsWeek, ...]
     kept: tuple[KeptWeek, ...]
-    planned: int
-    """Sessions of this week that count as all."""
     due: int
     """Measures that are due."""
     heavy: bool
@@ -86,7 +83,6 @@ def show(visit: Visit) -> Screen:
         pillars=strength.pillars(visit),
         sets=strength.sets_by_week(visit),
         kept=kept_weeks(visit.state, visit.today, visit.catalogue),
-        planned=sessions_planned(visit.state, visit.today, visit.catalogue),
         due=len(due_measures(visit.state, visit.today, visit.catalogue)),
         heavy=is_heavy(visit),
         packs=packs(visit),

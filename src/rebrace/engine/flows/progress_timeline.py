@@ -33,6 +33,15 @@ class TimelineDay:
     day: date
     lines: tuple[TimelineLine, ...]
 
+    @property
+    def groups(self) -> tuple[tuple[TimelineLine, ...], ...]:
+        """The same lines: those that one sentence tells stand together."""
+        found: dict[object, list[TimelineLine]] = {}
+        for each in self.lines:
+            said = (each.change, each.reason, each.since, each.times, tuple(sorted(each.numbers.items())))
+            found.setdefault(said, []).append(each)
+        return tuple(tuple(lines) for lines in found.values())
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:

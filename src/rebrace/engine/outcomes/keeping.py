@@ -27,6 +27,8 @@ class KeptWeek:
     monday: date
     sessions: int
     rest_days: int
+    planned: int
+    """Sessions that count as all in it."""
     keeping: Keeping
 
 
@@ -48,4 +50,4 @@ def _week(state: State, monday: date, today: date, catalogue: Catalogue) -> Kept
         keeping = Keeping.SOME
     else:
         keeping = Keeping.RESTED if rest else Keeping.QUIET
-    return KeptWeek(monday=monday, sessions=sessions, rest_days=rest, keeping=keeping)
+    return KeptWeek(monday=monday, sessions=sessions, rest_days=rest, planned=planned, keeping=keeping)

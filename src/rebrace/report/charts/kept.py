@@ -21,7 +21,7 @@ def spec(screen: Progress, look: Look) -> Spec | None:
         for each in told
         for order, (name, count) in enumerate(zip(names, (each.sessions, each.rest_days), strict=True))
     ]
-    most = max(screen.planned + 1, *(each.sessions + each.rest_days for each in told))
+    most = 1 + max(max(each.planned, each.sessions + each.rest_days) for each in told)
     colour = {
         "field": "what",
         "type": "nominal",
@@ -44,5 +44,16 @@ def spec(screen: Progress, look: Look) -> Spec | None:
             "order": {"field": "order", "type": "quantitative"},
         },
     }
-    aim = level_line(look, screen.planned, look.said("aim"), down, low=False, right=True)
-    return whole(look, [bars, *aim], height=_HEIGHT)
+    aim = {
+        "data": {"values": [{"week": weeks.place(each.monday), "aim": each.planned} for each in told]},
+        "mark": {
+            "type": "line",
+            "interpolate": "step",
+            "strokeDash": [5, 4],
+            "strokeWidth": 1,
+            "color": look.colour("soft"),
+        },
+        "encoding": {**across, "y": {**down, "field": "aim"}},
+    }
+    name = level_line(look, told[-1].planned, look.said("aim"), down, low=False, right=True)[1]
+    return whole(look, [bars, aim, name], height=_HEIGHT)

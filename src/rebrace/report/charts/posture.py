@@ -23,7 +23,8 @@ def spec(screen: Progress, look: Look) -> Spec | None:
         for name, value in ((names["before"], each.before), (names["after"], each.after))
         if value is not None
     ]
-    kinds = {"field": "what", "type": "nominal", "sort": list(names.values())}
+    legend = {"symbolType": "stroke", "symbolSize": 220, "symbolStrokeWidth": 2.5}
+    kinds = {"field": "what", "type": "nominal", "sort": list(names.values()), "legend": legend}
     colour = {
         **kinds,
         "scale": {"domain": list(names.values()), "range": [look.colour("teal"), look.colour("apricot")]},
