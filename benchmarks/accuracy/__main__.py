@@ -28,7 +28,6 @@ def main(words: Sequence[str]) -> int:
     known = experiments()
     told = _arguments(words, tuple(known))
     wanted = [known[name] for name in told.names or known]
-    results = {each["name"]: each for each in read()}
     done: list[dict[str, Any]] = []
     failed = False
     for experiment in wanted:
@@ -40,7 +39,8 @@ def main(words: Sequence[str]) -> int:
         failed |= found is None
         if found is not None:
             done.append(found)
-            results[experiment.name] = found
+            # Read again each time: another run may have written its own results meanwhile.
+            results = {each["name"]: each for each in (*read(), found)}
             _write([results[name] for name in sorted(results)])
     _print_table(done)
     return 1 if failed else 0
