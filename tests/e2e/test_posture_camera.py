@@ -102,10 +102,3 @@ def test_a_camera_that_is_refused_leaves_the_answers(camera: Camera) -> None:
     assert page.locator("#look").is_hidden()
     page.get_by_role("link", name="By answers").click()
     assert page.get_by_role("button", name="None of these").is_visible()
-
-
-def test_an_even_wall_reads_nothing(camera: Camera, tmp_path: Path) -> None:
-    film.nobody(tmp_path / "wall.y4m")
-    page = camera(*PRETENDED, f"--use-file-for-fake-video-capture={tmp_path / 'wall.y4m'}")
-    until_it_says(page, "covers the lens")
-    assert page.locator("#look").is_hidden()

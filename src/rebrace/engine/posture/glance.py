@@ -56,16 +56,10 @@ def glanced(sight: Sight, view: CameraView, camera: PostureCamera) -> Glance | H
 
 
 def _people(sight: Sight, camera: PostureCamera) -> list[Body]:
-    """Everybody whose trunk is seen, the largest first: that is she."""
+    """Everybody of whom a shoulder is seen; whole trunks first, then by size: the first one is she."""
     found = [body(each, sight.aspect, sight.tilt or 0.0, mirrored=sight.mirrored) for each in sight.people]
-    trunks = [
-        each
-        for each in found
-        if each is not None
-        and max(each.v[SHOULDER : SHOULDER + 2]) >= camera.visibility
-        and max(each.v[HIP : HIP + 2]) >= camera.visibility
-    ]
-    return sorted(trunks, key=lambda each: -each.torso)
+    there = [each for each in found if each is not None and each.v[each.surer(SHOULDER)] >= camera.visibility]
+    return sorted(there, key=lambda each: (-each.has_trunk(camera.visibility), -each.torso))
 
 
 def _stance(her: Body, camera: PostureCamera) -> Stance:

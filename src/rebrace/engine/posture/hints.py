@@ -62,7 +62,7 @@ def _of_her(her: Body, view: CameraView, camera: PostureCamera) -> Hint | None:
 
 def _lacking(her: Body, view: CameraView, camera: PostureCamera) -> Hint | None:
     """A part that must be there and is not: the trunk, a knee for how she stands, the nose for where she faces."""
-    wanted = {each: camera.visibility for each in (*_TRUNK, *((NOSE,) if view is CameraView.SIDE else ()))}
+    wanted = dict.fromkeys((*_TRUNK, *((NOSE,) if view is CameraView.SIDE else ())), camera.visibility)
     wanted[her.surer(KNEE)] = camera.knee_visibility
     for each, least in wanted.items():
         if not her.inside[each]:
@@ -77,4 +77,5 @@ def _someone_else(her: Body, other: Body, camera: PostureCamera) -> bool:
     """A second person of some size; the same body told twice is none, and neither is a baby in her arms."""
     (x, y), (ox, oy) = her.middle(HIP), other.middle(HIP)
     apart = ((x - ox) ** 2 + (y - oy) ** 2) ** 0.5 / her.torso
-    return other.torso >= camera.other_least * her.torso and apart >= camera.other_apart
+    large = other.has_trunk(camera.visibility) and other.torso >= camera.other_least * her.torso
+    return large and apart >= camera.other_apart

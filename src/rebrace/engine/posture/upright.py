@@ -47,6 +47,10 @@ class Body(NamedTuple):
         """The one of a pair that is seen better."""
         return pair if self.v[pair] >= self.v[pair + 1] else pair + 1
 
+    def has_trunk(self, visibility: float) -> bool:
+        """Whether a shoulder and a hip are seen surely enough."""
+        return min(self.v[self.surer(SHOULDER)], self.v[self.surer(HIP)]) >= visibility
+
     def sees(self, *landmarks: int, visibility: float) -> bool:
         """Whether all of these are seen surely enough."""
         return all(self.v[each] >= visibility for each in landmarks)
