@@ -1,4 +1,4 @@
-"""Every file that a browser is given, looked through for other hosts: pages, scripts, pose model, the phone's Python."""
+"""Every file that a browser is given, looked through for other hosts: pages, scripts, pose model, Python."""
 
 from __future__ import annotations
 
