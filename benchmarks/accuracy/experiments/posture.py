@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from benchmarks.accuracy import labels
 from benchmarks.accuracy.experiment import Data, Experiment, Outcome
+from benchmarks.accuracy.turned import spreads
 from benchmarks.recording import at_least, at_most
 from rebrace.engine.body.landmarks.chance import Chance
 from rebrace.engine.posture.glance import Glance, Sight, glanced
@@ -64,6 +65,7 @@ def _changes() -> dict[str, Callable[[Image], tuple[Image, float]]]:
 def run(data: Data) -> Outcome:
     """Photos changed as another look would change them, and synthetic bodies with phones put down again."""
     with poser(moving=False, people=2) as model:
+        turned = spreads(model)
         photos = labels.recordings(data, SOURCE, "manifest.csv", lambda row: _photo(row, model))
     again = [each for told in photos for each in told]
     told = round(100 * sum(_beyond(line, by) for line, by in again) / max(len(again), 1), 1)
@@ -74,6 +76,7 @@ def run(data: Data) -> Outcome:
             "lines_of_changed_photos_told_as_moved_percent": told,
             "looks_through_another_phone_told_as_moved_percent": moved,
             "heads_farther_forward_found_percent": found,
+            "head_line_of_a_drawing_turned_by_15_degrees": turned,
             "lines": {line.value: _spread(line, [by for each, by in again if each is line]) for line in Line},
         },
         bars=(
@@ -164,7 +167,8 @@ EXPERIMENT: Final = Experiment(
         "look would have it: moved to a side, smaller, darker, or from a phone that leans by 4 degrees and feels it. "
         "Synthetic bodies are looked at twice, three pictures of each view, through phones that are put down anew: 0.7 "
         "to 1.2 metres high, 2.4 to 3.2 away, turned and leaning by up to 8 degrees. A look counts as moved when any "
-        "of its six lines is told as moved."
+        "of its six lines is told as moved. Our own figure, drawn from six directions around the side, shows what the "
+        "head line is best read by."
     ),
     limits=(
         "It is one moment of each person: how she sways, breathes and stands again is not in it, so the true spread is "
