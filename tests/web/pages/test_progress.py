@@ -6,7 +6,7 @@ import pytest
 
 from rebrace.web.bridge.knowledge import knowledge
 from tests.web.browsing import Browser
-from tests.web.walking import Clock, checked, form_of, training
+from tests.web.walking import Clock, checked, form_of, told, training
 
 pytestmark = pytest.mark.usefixtures("store")
 CHART = "/progress/charts/pain.svg"
@@ -63,3 +63,22 @@ def test_a_measure_with_a_licence_is_off_until_the_host_says_so(clock: Clock) ->
     assert knowledge().catalogue.measures["rmdq"].optional
     answer = checked().look("/measures/rmdq/")
     assert (answer.status_code, answer.headers["Location"]) == (303, "/progress/")
+
+
+def finished() -> Browser:
+    """Someone who has done her whole first session and told how it was."""
+    browser, there = training(), "/session/"
+    while there == "/session/":
+        page = browser.look(there)
+        there = browser.send("/session/set/", {**form_of(page, "/session/set/"), "done": "1"})["Location"]
+    browser.send(there, {"reserve": "three_or_more", "pain": "1", "signs": "none"})
+    return browser
+
+
+@pytest.mark.parametrize(("deed", "there"), [("later", "/"), ("open", "/measures/")])
+def test_the_question_on_today_is_left_or_gone_to_and_not_put_again(deed: str, there: str, clock: Clock) -> None:
+    browser = finished()
+    assert b"short question pages are waiting" in browser.look("/").content
+    assert browser.send("/questions/", {"question": "measures", "do": deed})["Location"] == there
+    assert b"short question pages are waiting" not in browser.look("/").content
+    assert told(browser, "questions_met") == [{"question": "measures", "left": deed == "later"}]
