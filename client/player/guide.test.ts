@@ -164,6 +164,27 @@ test("sets that wait on this phone are not asked for again", () => {
   expect([guide.step.place, guide.number]).toEqual([0, 2]);
 });
 
+test("the figure begins its loop at the very moment at which she begins", () => {
+  const { guide, run, now } = led();
+  run(7000);
+  expect(guide.figureAt(now())).toBe(2500);
+  run(1000);
+  expect([guide.mode, guide.figureAt(now())]).toEqual(["working", 0]);
+  run(4 * 3500 + 16);
+  expect(guide.mode).toBe("resting");
+  const left = guide.leftOf(now()) + 3000;
+  expect((guide.figureAt(now()) + left) % 3500).toBeCloseTo(0);
+});
+
+test("a copy that is led on tells what will come, and changes nothing", () => {
+  const beats: number[] = [];
+  const { guide, run } = led();
+  run(7900);
+  guide.copy({ beat: (_, at) => beats.push(at) }).lead(7900 + 3000, 100);
+  expect(beats).toEqual([8000, 8500, 10500]);
+  expect([guide.mode, guide.count]).toEqual(["ready", 0]);
+});
+
 test("the last seconds are told one by one", () => {
   const seconds: number[] = [];
   const { run } = led(play(), { second: (left) => seconds.push(left) });

@@ -227,10 +227,12 @@ export class RebracePlayer extends LitElement {
     location.assign(there);
   }
 
+  /** Name and dots are made anew: what only changes its words or its width would count as a shift. */
   private showStep(guide: Guide): void {
     const name = document.getElementById("move");
-    if (name) name.textContent = guide.step.name;
-    for (const dot of document.querySelectorAll<HTMLElement>(".dots [data-place]")) {
+    if (name && name.textContent !== guide.step.name) renewed(name).textContent = guide.step.name;
+    for (const before of document.querySelectorAll<HTMLElement>(".dots [data-place]")) {
+      const dot = renewed(before);
       const place = Number(dot.dataset.place);
       const here = place === guide.step.place && guide.mode !== "done";
       dot.classList.toggle("here", here);
@@ -319,6 +321,13 @@ export class RebracePlayer extends LitElement {
     const there = (event.currentTarget as HTMLAnchorElement).href;
     void telling.partFirst(page.play.session, part).then(() => location.assign(there));
   }
+}
+
+/** The same again in the place of an element. */
+function renewed(element: HTMLElement): HTMLElement {
+  const copy = element.cloneNode(true) as HTMLElement;
+  element.replaceWith(copy);
+  return copy;
 }
 
 /** A write that has ended, well or not, or has taken as long as a screen can wait. */

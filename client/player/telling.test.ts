@@ -117,6 +117,15 @@ test("a phone without room tells the server at once", async () => {
   expect(asked.length).toBe(1);
 });
 
+test("without room and without a network it waits in the page, and is told later", async () => {
+  shelf.full = true;
+  answers = [new Error("offline"), answer("/session/")];
+  const told = telling();
+  await told.add(set(1));
+  expect(await told.flush()).toBe(true);
+  expect(asked.map((each) => (each.body as FormData).get("form"))).toEqual(["id-1", "id-1"]);
+});
+
 test("a part says what is left", async () => {
   await telling().partFirst("s", set(1, { amount: 3, left: 5 }));
   expect(Object.fromEntries(asked[0]?.body as FormData)).toMatchObject({ amount: "3", left: "5" });

@@ -92,8 +92,10 @@ function told(seen: Seen): TemplateResult {
 
 function dial({ guide, page, seconds }: Seen): TemplateResult {
   const rests = guide.mode === "resting";
+  const number = rests ? seconds : guide.shown;
   const small = rests ? page.says.seconds : filled(page.says.of, { n: guide.step.amount });
-  return html`<div class="dial">${ring()}<p class="number"><span>${rests ? seconds : guide.shown}</span><small>${small}</small></p></div>`;
+  return html`<div class="dial">${ring()}
+    ${keyed(`${number} ${small}`, html`<p class="number"><span>${number}</span><small>${small}</small></p>`)}</div>`;
 }
 
 const how = (guide: Guide): TemplateResult =>
