@@ -133,6 +133,48 @@ def test_a_log_without_end_is_read_to_a_limit_and_she_is_told(
     assert "only the newest were read" in her.look("/reminders/ways/").content.decode()
 
 
+def test_a_server_that_knows_no_filters_is_read_no_further_back_than_needed(
+    her: Browser, clock: Clock, baby_buddy: StandIn, work: Callable[[], None]
+) -> None:
+    baby_buddy.knows_filters = False
+    for place in range(450):
+        baby_buddy.feed(clock.now - timedelta(minutes=30 * place + 20))
+    work()
+    assert sum(each.startswith("/api/feedings/") for each in baby_buddy.asked) == 1
+    assert "only the newest were read" not in her.look("/reminders/ways/").content.decode()
+    assert sum(each["kind"] == "anchor_told" for each in her.fetch()["facts"]) == 4
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        ("2026-03-01T19:30:00-05:00", "2026-03-01T19:45:00-05:00"),
+        ("2026-03-02T00:30:00Z", "2026-03-02T00:45:00Z"),
+        ("2026-03-02T11:30:00.123456+11:00", "2026-03-02T11:45:00+11:00"),
+    ],
+)
+def test_times_are_told_in_the_zone_of_the_server_and_kept_in_hers(
+    start: str, end: str, her: Browser, baby_buddy: StandIn, work: Callable[[], None]
+) -> None:
+    """As the real one answers: an offset of its own zone, or UTC; a length with two digits for the hour."""
+    feeding = {
+        "id": 3,
+        "child": 1,
+        "start": start,
+        "end": end,
+        "duration": "00:15:00",
+        "type": "formula",
+        "method": "bottle",
+        "amount": 2.5,
+        "notes": "a private note",
+        "tags": [],
+    }
+    baby_buddy.entries["feedings"].append(feeding)
+    work()
+    assert [each["at"] for each in told(her, "anchor_told")] == ["2026-03-02T11:45:00+11:00"]
+    assert today(her).habits == {"feeding": 1, "bottle_feeding": 1}
+
+
 def test_a_clock_that_is_ahead_there_is_allowed_for(
     her: Browser, clock: Clock, baby_buddy: StandIn, work: Callable[[], None]
 ) -> None:

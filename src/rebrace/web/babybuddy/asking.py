@@ -79,8 +79,10 @@ def _all(
     for page in range(_PAGES_MOST):
         asked = {"start_min": since.isoformat(), "limit": str(_PAGE), "offset": str(page * _PAGE)}
         raws, ahead = _page(session, url, asked, now)
-        entries.update({each.id: each for raw in raws if (each := entry(raw, kind)) is not None})
-        if len(raws) < _PAGE:
+        found = [each for raw in raws if (each := entry(raw, kind)) is not None]
+        entries.update({each.id: each for each in found if each.start >= since})
+        # An older server does not know the filter: it is left alone as soon as it has reached back far enough.
+        if len(raws) < _PAGE or any(each.start < since for each in found):
             return [*entries.values()], True, ahead
     return [*entries.values()], False, ahead
 
