@@ -1,8 +1,9 @@
 """Throws bytes at the coach: `python -m benchmarks.fuzz.coach_step -max_total_time=1800 CORPUS`.
 
 Needs atheris, which is not among the project's dependencies: install it by hand into an environment of your own. Bytes
-become frames of every kind of damage. Whatever comes, `step` must not raise, counts must only grow, one at a time and
-not faster than a repetition can be, nothing counts before she is ready, and every number that is told is finite.
+become frames of every kind of damage, with up to three bodies in them. Whatever comes, `step` must not raise, counts
+must only grow, one at a time and not faster than a repetition can be, nothing counts before she is ready or while
+somebody else is with her, and every number that is told is finite.
 """
 
 import math
@@ -56,6 +57,8 @@ def _judged(
 ) -> None:
     if not ready:
         raise AssertionError("counted before she was ready")
+    if frame.time - after.company_at <= after.plan.policy.company_leaves:
+        raise AssertionError("counted while somebody else was there")
     if not all(math.isfinite(each) for each in (event.range, event.out, event.back)):
         raise AssertionError(f"told {event}")
     side = {"left": 0, "right": 1, None: 2}[event.side]
@@ -90,9 +93,20 @@ def _frames(data: bytes) -> Iterator[Frame]:
         if kind & 16 and at + 8 <= len(data):
             time = struct.unpack("<d", data[at : at + 8])[0]
             at += 8
-        numbers = points[: place % 140] if kind & 32 and kind & 64 else points
+        numbers = points[: place % 140] if kind & 32 and kind & 64 else points + _others(points, place, other)
         shown = time if math.isfinite(time) else shown
         yield Frame(time, list(numbers), ODD[other % len(ODD)] if kind & 128 and kind & 64 else 0.75, None)
+
+
+def _others(points: list[float], place: int, other: int) -> list[float]:
+    """Up to two more bodies, each like hers, elsewhere and of another size; mostly none."""
+    found: list[float] = []
+    for number in range(max(place % 9 - 6, 0)):
+        body = [each * (0.3 + other / 128) for each in points]
+        body[0::4] = [each + (number + 1) * (other - 128) / 200 for each in body[0::4]]
+        body[3::4] = points[3::4]
+        found += body
+    return found
 
 
 if __name__ == "__main__":

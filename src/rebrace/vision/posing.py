@@ -25,6 +25,7 @@ IN_TIME: Final = 0.8
 class Company:
     """A second look now and then, for more bodies than the one that is followed.
 
+    It may find her again, or somebody else alone while she is followed: the coach knows the two apart by their places.
     Following two in every picture takes more than twice as long, for the model searches the whole picture again
     whenever it sees fewer than it was asked for.
     """
@@ -34,12 +35,11 @@ class Company:
     looks_at: float = 0.0
 
     def bodies(self, image: Any, time: float) -> list[Any]:  # noqa: ANN401 - untyped library
-        """Every body in the picture, when it is time to look and there is more than one."""
+        """Every body that is found in the picture, when it is time to look."""
         if time < self.looks_at:
             return []
         self.looks_at = time + self.every
-        found = self.landmarker.detect(image).pose_landmarks
-        return found if len(found) > 1 else []
+        return list(self.landmarker.detect(image).pose_landmarks)
 
 
 class Poser:
@@ -58,7 +58,7 @@ class Poser:
         image = self._library.Image(image_format=self._library.ImageFormat.SRGB, data=picture.pixels)
         bodies = self._followed(image, picture.time)
         if self._company is not None:
-            bodies = self._company.bodies(image, picture.time) or bodies
+            bodies += self._company.bodies(image, picture.time)
         points = [number for each in bodies for number in _numbers(each)]
         return Frame(picture.time, points or list(NOBODY), columns / rows)
 

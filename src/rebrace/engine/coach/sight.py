@@ -3,7 +3,7 @@
 from rebrace.engine.catalogue.coach import Watched
 from rebrace.engine.catalogue.exercise import CameraView
 from rebrace.engine.coach.bearing import wrong_side
-from rebrace.engine.coach.company import whole_trunk
+from rebrace.engine.coach.company import size, whole_trunk
 from rebrace.engine.coach.events import Hint, Mend, Obstacle
 from rebrace.engine.coach.plan import SetPlan
 from rebrace.engine.coach.seen import Seen
@@ -27,11 +27,19 @@ def in_the_way(seen: Seen, plan: SetPlan, near: int, aspect: float, tilt: float 
         return NOBODY
     if tilt is not None and abs(tilt) > policy.tilt_most:
         return _TILTED
-    if not ready and whole_trunk(seen, policy.visibility) and wrong_side(seen, plan):
-        return _SIDE if plan.view is CameraView.SIDE else _FRONT
-    if not ready and _span(seen, policy.visibility) < policy.size_least * min(aspect, 1.0):
+    set_up = None if ready else _set_up(seen, plan, min(aspect, 1.0))
+    return set_up or _lacking(seen, plan, near, aspect)
+
+
+def _set_up(seen: Seen, plan: SetPlan, shorter: float) -> Hint | None:
+    """Small and wrongly seen, she comes closer first, unless she only looks short because she points at the phone."""
+    policy = plan.policy
+    small = _span(seen, policy.visibility) < policy.size_least * shorter
+    if small and size(seen) < policy.trunk_least * shorter:
         return FAR
-    return _lacking(seen, plan, near, aspect)
+    if whole_trunk(seen, policy.visibility) and wrong_side(seen, plan):
+        return _SIDE if plan.view is CameraView.SIDE else _FRONT
+    return FAR if small else None
 
 
 def somebody(seen: Seen, visibility: float) -> bool:

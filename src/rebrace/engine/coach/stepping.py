@@ -82,7 +82,9 @@ def _from_the_past(state: State, time: float) -> tuple[State, tuple[Event, ...]]
     begun = _forgotten(state._replace(tracks=tracks))._replace(
         time=time, first=time - state.time + state.first, refused=0, seen_at=time
     )
-    return begun._replace(told=Told(None, time, LONG_AGO), looked_at=LONG_AGO, cued_at=LONG_AGO), (TrackingLost(),)
+    fresh = Told(None, time, LONG_AGO)
+    begun = begun._replace(told=fresh, company=fresh, company_at=LONG_AGO, looked_at=LONG_AGO, cued_at=LONG_AGO)
+    return begun, (TrackingLost(),)
 
 
 def interrupted(state: State) -> State:

@@ -65,6 +65,8 @@ class CoachPolicy:
     """Nothing counts until somebody else has been gone for so long."""
     size_least: float
     """The share of the picture, along its shorter side, that her body spans."""
+    trunk_least: float
+    """The same of her trunk, for a body that spans less."""
     margin: float
     """How far inside the picture landmarks must be, as a share of it."""
     tilt_most: float

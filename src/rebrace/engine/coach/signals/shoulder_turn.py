@@ -32,8 +32,13 @@ _SMALLEST: Final = 1e-3
 
 
 def mark(seen: Seen, _side: int) -> Mark:
-    """How wide the shoulders look in torso lengths, and where the nose is across the trunk."""
-    return length(seen, SHOULDER, SHOULDER + 1) / torso(seen), max(-_NOSE_ASIDE, min(_NOSE_ASIDE, _nose(seen)))
+    """How wide the shoulders look in torso lengths, where the nose is across the trunk, and on which side her left is.
+
+    That side stays: in a large turn the shoulders pass each other in the picture, and the nose goes on as it went.
+    """
+    faces = 1.0 if seen.x[SHOULDER] >= seen.x[SHOULDER + 1] else -1.0
+    nose = max(-_NOSE_ASIDE, min(_NOSE_ASIDE, faces * _nose(seen)))
+    return length(seen, SHOULDER, SHOULDER + 1) / torso(seen), nose, faces
 
 
 def read(seen: Seen, _side: int, mark: Mark) -> float:
@@ -46,7 +51,7 @@ def read(seen: Seen, _side: int, mark: Mark) -> float:
     seen_of_it = min((1 - left) / _TAKEN_LEAST, 1.0)
     if seen_of_it <= 0:
         return 0.0
-    moved = _nose(seen) - mark[1]
+    moved = math.copysign(1.0, mark[2]) * _nose(seen) - mark[1]
     return math.copysign(min(abs(moved) / _NOSE_AHEAD, math.sqrt(1 - (1 - seen_of_it) ** 2), 1.0), moved)
 
 
@@ -57,11 +62,10 @@ def _reaches_up(seen: Seen, size: float) -> bool:
 
 
 def _nose(seen: Seen) -> float:
-    """Torso lengths across the trunk from the middle of the shoulders, towards her left."""
+    """Torso lengths across the trunk from the middle of the shoulders, towards the right of the picture."""
     sx, sy = middle(seen.x, SHOULDER), middle(seen.y, SHOULDER)
     tx, ty = sx - middle(seen.x, HIP), sy - middle(seen.y, HIP)
-    across = (ty * (sx - seen.x[NOSE]) + tx * (seen.y[NOSE] - sy)) / max(tx * tx + ty * ty, _SMALLEST * _SMALLEST)
-    return across if seen.x[SHOULDER] >= seen.x[SHOULDER + 1] else -across
+    return (ty * (sx - seen.x[NOSE]) + tx * (seen.y[NOSE] - sy)) / max(tx * tx + ty * ty, _SMALLEST * _SMALLEST)
 
 
 SIGNAL: Final = Signal(
