@@ -1,9 +1,13 @@
 """Small things that make a figure believed: breath beside her face, bands round her legs, hands off a wall."""
 
 import math
+import re
+from collections.abc import Iterator
+from itertools import accumulate, pairwise
 
 import pytest
 
+from rebrace.content.figures import Wanted, figure
 from rebrace.engine.body import vectors
 from rebrace.engine.body.camera import Camera, camera
 from rebrace.engine.body.drawing.breathing import breath
@@ -17,11 +21,13 @@ from rebrace.engine.body.solving import Body
 from rebrace.engine.catalogue.look import Theme
 from rebrace.engine.catalogue.movement import Aim
 from rebrace.engine.vocabulary.appearance import USUAL
-from tests.content.moving import build, cycle_of, moments_of, movement_of, stage_of, told
+from tests.content.moving import build, cycle_of, knowledge, moments_of, movement_of, stage_of, told
 
 HEAD = build().mannequin.head
 CHIN = (HEAD.mouth[2] - HEAD.jaw[2] + HEAD.jaw_radius) * build().small
 """Metres from her lips to the end of her chin: a stroke within them would be a beard, seen from the front."""
+SEEN = 1.1
+"""How much the drawn trunk has to grow for a breath to be seen on a phone."""
 LIPS = 0.03
 """Metres from her lips that are enough from the side."""
 
@@ -76,3 +82,33 @@ def test_hands_that_lift_off_a_wall_are_seen_to_lift() -> None:
     top = cycle_of("wall_slide", "facing_wall").farthest
     away = max(wrist_from_wall("lift_off", top + each / 10) for each in range(10))
     assert away - wrist_from_wall("facing_wall", top) > 0.1
+
+
+def test_a_pillow_between_her_knees_lies_between_them() -> None:
+    below = plate_of("thread_needle", "side_lying_open_book", Aim(turn=78, tilt=18)).below
+    drawn = [(each.strip.paint, each.strip.far) for each in below]
+    pillow = len(drawn) - 1 - drawn[::-1].index((Paint.PILLOW, False))
+    assert drawn.index((Paint.BOTTOMS, True)) < pillow < drawn.index((Paint.BOTTOMS, False))
+
+
+def area(path: str) -> float:
+    """What the first outline of a path goes round, by the places where its curves meet."""
+    told = [int(each) for each in re.findall(r"-?\d+", path.partition("z")[0])]
+    steps = list(batched(told[:2] + told[4:]))
+    spots = list(accumulate(steps, lambda at, step: (at[0] + step[0], at[1] + step[1])))
+    return 0.5 * abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in pairwise((*spots, spots[0]))))
+
+
+def batched(numbers: list[int]) -> Iterator[tuple[int, int]]:
+    return zip(numbers[::2], numbers[1::2], strict=True)
+
+
+@pytest.mark.parametrize("rung", [1, 2, 3, 4])
+def test_ribs_and_belly_are_seen_to_widen_with_the_breath(rung: int) -> None:
+    known = knowledge()
+    breathing = known.catalogue.exercises["breathing_360"]
+    picture = figure(breathing, rung, movements=told(), words=known.words, wanted=Wanted())
+    shirt = re.search(r'fill="url\(#top\)"[^>]*><animate [^>]*values="([^"]+)"', str(picture))
+    assert shirt is not None
+    areas = [area(each) for each in shirt[1].split(";")]
+    assert max(areas) / min(areas) > SEEN

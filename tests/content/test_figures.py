@@ -9,7 +9,7 @@ import pytest
 from rebrace.content.figures import Wanted, figure
 from rebrace.engine.body.figure import Moment
 from rebrace.engine.catalogue.look import Theme
-from rebrace.engine.vocabulary.appearance import Appearance, Hair, Skin
+from rebrace.engine.vocabulary.appearance import USUAL, Appearance, Hair, Skin
 from tests.content.moving import every_rung, knowledge, told
 
 BYTES = 12_000
@@ -79,13 +79,13 @@ def test_a_hold_that_can_be_counted_is_a_ring_with_its_seconds() -> None:
 
 
 def test_every_theme_skin_and_hair_looks_different() -> None:
-    people = [Appearance(skin=skin, hair=hair) for skin in Skin for hair in Hair]
-    looks = {
-        drawn("side_step", "light_band", Wanted(theme=theme, appearance=person, moment=Moment.START))
-        for theme in Theme
-        for person in people
-    }
-    assert len(looks) == len(Theme) * len(people) == 60
+    people = [
+        *(Appearance(skin=skin) for skin in Skin),
+        *(Appearance(hair=hair) for hair in Hair if hair != USUAL.hair),
+    ]
+    ways = [Wanted(theme=theme, appearance=person, moment=Moment.START) for theme in Theme for person in people]
+    looks = {drawn("side_step", "light_band", each) for each in ways}
+    assert len(looks) == len(ways) == 24
 
 
 def test_every_skin_and_hair_that_can_be_chosen_has_its_colours() -> None:

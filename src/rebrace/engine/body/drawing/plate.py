@@ -93,7 +93,7 @@ def plate(
     """Lay out a film as it is seen from somewhere."""
     body = stacked(film, view(film, eye, palette.hair.worn))
     layers = {layer: tuple(things(props, layer, film, eye)) for layer in Layer}
-    below = (*layers[Layer.BEHIND], *body.behind, *body.body)
+    below = (*layers[Layer.BEHIND], *body.behind, *body.far_leg, *layers[Layer.BETWEEN], *body.body)
     above = (*layers[Layer.HELD], *body.in_front, *layers[Layer.IN_FRONT], *breath(film, eye))
     canvas = _canvas(tuple(chain(below, above)), palette.style)
     return Plate(

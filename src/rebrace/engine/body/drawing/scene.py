@@ -72,9 +72,11 @@ def view(filmed: Filmed, camera: Camera, worn: Worn) -> View:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stacked:
-    """The strips of the body: those behind the trunk, the trunk with its legs, and those in front of it."""
+    """The strips of the body: those behind the trunk, a far leg, the trunk with its legs, and those in front of it."""
 
     behind: tuple[Strip, ...]
+    far_leg: tuple[Strip, ...]
+    """Empty where no leg lies behind the other one."""
     body: tuple[Strip, ...]
     in_front: tuple[Strip, ...]
 
@@ -87,7 +89,13 @@ def stacked(filmed: Filmed, view_: View) -> Stacked:
     def strips(groups: tuple[Group, ...]) -> tuple[Strip, ...]:
         return tuple([strip for group in groups for strip in _strips(group, moments, order.far)])
 
-    return Stacked(behind=strips(order.behind), body=strips(order.body), in_front=strips(order.in_front))
+    hidden = tuple([group for group in order.body if set(group.pieces) <= order.far])
+    return Stacked(
+        behind=strips(order.behind),
+        far_leg=strips(hidden),
+        body=strips(tuple([group for group in order.body if group not in hidden])),
+        in_front=strips(order.in_front),
+    )
 
 
 def _strips(group: Group, moments: Sequence[Sequence[Part]], far: frozenset[Piece]) -> Iterator[Strip]:

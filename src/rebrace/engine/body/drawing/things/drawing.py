@@ -10,7 +10,7 @@ from rebrace.engine.body.drawing.things.carried import basket, weight
 from rebrace.engine.body.drawing.things.cloth import long_band, mini_band, mini_band_behind, pillow, towel
 from rebrace.engine.body.drawing.things.drawn import Draw, Layer, Setting
 from rebrace.engine.body.drawing.things.furniture import chair, mat, sofa, table, wall
-from rebrace.engine.catalogue.movement import Prop, PropKind
+from rebrace.engine.catalogue.movement import Hold, Prop, PropKind
 
 if TYPE_CHECKING:
     from rebrace.engine.body.drawing.parts import Part
@@ -42,7 +42,9 @@ def things(props: tuple[Prop, ...], layer: Layer, filmed: Filmed, camera: Camera
 
 
 def _layer(prop: Prop, usual: Layer) -> Layer:
-    """What is soft and held is drawn over her; a baby on her right lies nearer to the camera than she does."""
+    """What is soft and held is drawn over her, or between her knees; a baby on her right lies nearer than she does."""
+    if prop.kind is PropKind.PILLOW and prop.fixed_to is Hold.KNEES:
+        return Layer.BETWEEN
     if prop.kind in {PropKind.BABY, PropKind.PILLOW} and prop.fixed_to is not None:
         return Layer.HELD
     return Layer.IN_FRONT if prop.kind is PropKind.BABY and prop.at[1] < 0 else usual

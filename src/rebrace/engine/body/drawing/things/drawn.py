@@ -20,6 +20,8 @@ class Layer(Enum):
     """Where a thing is drawn."""
 
     BEHIND = "behind"
+    BETWEEN = "between"
+    """Over the leg that lies behind, under the other one."""
     HELD = "held"
     """Over trunk and legs, under the arms in front."""
     IN_FRONT = "in front"
