@@ -95,7 +95,7 @@ def area(path: str) -> float:
     """What the first outline of a path goes round, by the places where its curves meet."""
     told = [int(each) for each in re.findall(r"-?\d+", path.partition("z")[0])]
     steps = list(batched(told[:2] + told[4:]))
-    spots = list(accumulate(steps, lambda at, step: (at[0] + step[0], at[1] + step[1])))
+    spots: list[tuple[int, int]] = list(accumulate(steps, lambda at, step: (at[0] + step[0], at[1] + step[1])))
     return 0.5 * abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in pairwise((*spots, spots[0]))))
 
 
