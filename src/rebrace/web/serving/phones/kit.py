@@ -15,7 +15,7 @@ from rebrace.web.serving.phones import archive
 FOLDER: Final = "phone"
 """Folder of the static files, and of their addresses, that holds archive and kit."""
 LIST: Final = "kit.json"
-_ISLANDS: Final = ("offline", "player", "pacer", "countdown", "camera", "breath")
+_ISLANDS: Final = ("offline", "player", "pacer", "countdown", "camera", "breath", "posture")
 """Scripts of the pages that work without a network. What the camera sees with is not in it: it is large, and kept when
 it is first used."""
 _RUNTIME: Final = "pyodide"
