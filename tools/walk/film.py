@@ -39,19 +39,19 @@ class Scene:
     """Share of daylight."""
 
 
-def shoot(browser: Browser, figure: str, into: Path, *, seconds: float, rate: int) -> None:
+def shoot(browser: Browser, figure: str, into: Path, *, seconds: float, rate: int, each: int = 1) -> None:
     """Write so many seconds of a moving figure as an uncompressed film (YUV4MPEG2) that can stand for a camera."""
-    cut(browser, (Scene(seconds=seconds, figures=(figure,)),), into, rate=rate)
+    cut(browser, (Scene(seconds=seconds, figures=(figure,)),), into, rate=rate, each=each)
 
 
-def cut(browser: Browser, scenes: tuple[Scene, ...], into: Path, *, rate: int) -> None:
-    """Write scenes, one after the other, as one film."""
+def cut(browser: Browser, scenes: tuple[Scene, ...], into: Path, *, rate: int, each: int = 1) -> None:
+    """Write scenes, one after the other, as one film; with `each`, a picture stands for so many."""
     page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})
     with into.open("wb") as film:
         film.write(f"YUV4MPEG2 W{WIDTH} H{HEIGHT} F{rate}:1 Ip A1:1 C420\n".encode())
         for scene in scenes:
-            for picture in _pictures(page, scene, rate):
-                film.write(b"FRAME\n" + picture)
+            for picture in _pictures(page, scene, rate / each):
+                film.write((b"FRAME\n" + picture) * each)
     page.close()
 
 
@@ -63,7 +63,7 @@ def nobody(into: Path, *, bright: int = 200) -> None:
     into.write_bytes(f"YUV4MPEG2 W{WIDTH} H{HEIGHT} F5:1 Ip A1:1 C420\nFRAME\n".encode() + _planes(kept.getvalue(), 1))
 
 
-def _pictures(page: Page, scene: Scene, rate: int) -> Iterator[bytes]:
+def _pictures(page: Page, scene: Scene, rate: float) -> Iterator[bytes]:
     """The pictures of a scene; what does not move is looked at once."""
     # Two figures share the room; each is drawn as high as one alone, and loses only the empty room beside it.
     share = f'width="{WIDTH // max(len(scene.figures), 1)}" height="{HEIGHT}" preserveAspectRatio="xMidYMid slice"'
