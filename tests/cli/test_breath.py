@@ -38,6 +38,12 @@ def test_every_form_gives_the_same_breaths(path: Path) -> None:
         "m/s2 ms": written(SAMPLES, time=1000, head="timestamp (ms),x,y,z"),
         "m/s2 tab": written(SAMPLES, comma="\t", head="time\tax\tay\taz"),
         "m/s2 broken end": written(SAMPLES)[:-20],
+        "m/s2 repeated times": written(each for one in SAMPLES for each in (one, one)),
+        "m/s2 nanoseconds since 1970": written(((at + 1.7e9, pull) for at, pull in SAMPLES), time=1e9),
+        "m/s2 decimal commas": written(SAMPLES, comma=";").replace(".", ","),
+        "m/s2 named columns": "time,seconds_elapsed,z,y,x\n"
+        + "".join(f"17000000000,{at},{z},{y},{x}\n" for at, (x, y, z) in SAMPLES),
+        "m/s2 names in words": written(SAMPLES, head='"Time (s)","Acceleration x (m/s^2)","accelerationY","gFz"'),
     }
     for name, text in forms.items():
         found = told(path, text)
@@ -62,6 +68,13 @@ def test_a_phone_on_a_table_ends_with_no(path: Path) -> None:
     assert "not_felt" in found.json["remarks"]
 
 
+def test_a_gap_is_told_and_the_breaths_around_it_are_counted(path: Path) -> None:
+    found = told(path, written(each for each in SAMPLES if not 18 < each[0] < 36))
+    assert found.code == 0
+    assert "gap" in found.json["remarks"]
+    assert abs(len(found.json["breaths"]) - 7) <= 1
+
+
 def test_what_cannot_be_read_is_told_with_a_mend(path: Path) -> None:
     wrong: dict[str, str | bytes] = {
         "holds no samples": "",
@@ -70,6 +83,7 @@ def test_what_cannot_be_read_is_told_with_a_mend(path: Path) -> None:
         "no text of comma separated numbers": b"\xff\xfe\x00\x01" * 50,
         "times that do not go forward": written([(1.0, pull) for _, pull in SAMPLES]),
         "only one sample in 1.0 s": written([(float(at), pull) for at, (_, pull) in enumerate(SAMPLES)]),
+        "times that go back, first at sample 1201": written([*SAMPLES, *SAMPLES]),
         TILT: written(SAMPLES, scale=0.01),
         "line 4 is not four numbers": "t,x,y,z\n0,0,0,9.8\n0.1,0,0,9.8\n0.2,nan,0,9.8\n0.3,inf,0,9.8\n",
     }

@@ -15,8 +15,8 @@ from rebrace.cli.terminal.output import good, json_option, print_json, print_lin
 def command(*, path: Path, as_json: bool) -> None:
     r"""Count the breaths in CSV, as they come.
 
-    Each line of CSV is time, x, y, z: seconds or milliseconds, and acceleration with gravity in m/s² or g; further
-    columns are left alone, and a first line of names is skipped. How the phone lay does not matter.
+    Each line of CSV is time, x, y, z, unless a first line names the columns otherwise: seconds down to nanoseconds,
+    and acceleration with gravity in m/s² or g. Further columns are left alone. How the phone lay does not matter.
 
     \b
     rebrace breath lying-down.csv
