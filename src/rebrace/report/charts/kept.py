@@ -7,6 +7,8 @@ from rebrace.report.charts.look import Look, Spec, Weeks, columns, level_line, w
 
 _HEIGHT: Final = 140
 _LEAST: Final = 2
+_NAME_OVER: Final = 8
+"""The name of the aim stands over this part of the columns, and so above them."""
 
 
 def spec(screen: Progress, look: Look) -> Spec | None:
@@ -55,5 +57,7 @@ def spec(screen: Progress, look: Look) -> Spec | None:
         },
         "encoding": {**across, "y": {**down, "field": "aim"}},
     }
-    name = level_line(look, told[-1].planned, look.said("aim"), down, low=False, right=True)[1]
+    near = told[-max(1, len(told) // _NAME_OVER) :]
+    high = max(max(each.planned, each.sessions + each.rest_days) for each in near)
+    name = level_line(look, high, look.said("aim"), down, low=False, right=True)[1]
     return whole(look, [bars, aim, name], height=_HEIGHT)

@@ -15,7 +15,7 @@ Spec: TypeAlias = dict[str, Any]
 WIDTH: Final = 320
 HEIGHT: Final = 200
 _FONT: Final = "system-ui, -apple-system, Segoe UI, Roboto, Noto Sans, sans-serif"
-_LETTERS: Final = 12
+_LETTERS: Final = 13
 _DAYS: Final = 7
 MANY: Final = 30
 """From so many weeks on dots are small, and columns become one outline."""
@@ -84,6 +84,7 @@ class Weeks:
             "values": places,
             "labelExpr": f"{labels} : ''",
             "labelFlush": True,
+            **({"labelAlign": "left"} if far else {}),
             "labelOverlap": True,
             "grid": False,
             "tickSize": 4,
