@@ -13,10 +13,14 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 COLOURS: Final = 256
+_ALL_SEEN: Final = """() => [...document.images]
+  .filter((each) => each.checkVisibility() && each.getBoundingClientRect().top < innerHeight)
+  .every((each) => each.complete)"""
 
 
 def take(page: Page) -> Image.Image:
-    """What is on the screen now, without anything that moves."""
+    """What is on the screen as soon as its figures are there, without anything that moves."""
+    page.wait_for_function(_ALL_SEEN)
     shot = page.screenshot(animations="disabled", caret="hide")
     return Image.open(io.BytesIO(shot)).convert("RGB")
 
