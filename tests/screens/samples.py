@@ -192,7 +192,7 @@ def session_last_set() -> tuple[Screen, str]:
 @sample
 def watch() -> tuple[Screen, str]:
     person = Person()
-    screen = person.start()
+    screen: Screen = person.start()
     while isinstance(screen, SessionStep) and not screen.step.watched:
         screen = person.do_set(screen)
     return person.look("session_watch"), "/session/watch/"
