@@ -138,7 +138,7 @@ def _watching(state: State, frame: Frame, looked: Seen, place: Place) -> tuple[S
     company, company_event = _hinted(state.company, None if alone else sight.COMPANY, time, plan)
     begins = held(state.held, looked, place, near, plan, time) if alone and not state.ready else NOT_HELD
     held_long = begins.since > LONG_AGO and time - begins.since >= plan.policy.hold
-    warned = told.hint != sight.FAR or told.at > LONG_AGO
+    warned = told.hint != sight.FAR or (state.told.hint == sight.FAR and state.told.at > LONG_AGO)
     ready = state.ready or (held_long and warned and _settled(tracks, time, plan))
     strays = state.ready and strayed(looked, near, plan)
     counts_now = state.ready and alone and not strays and not plan.guided
