@@ -112,7 +112,6 @@ export interface Watching {
   readonly amount_most: number;
   readonly counted: boolean;
   readonly lying: boolean;
-  readonly night: boolean;
   readonly cues: readonly CueWords[];
   readonly pace: Pace;
   readonly ready: number;

@@ -23,6 +23,15 @@ test("where tempo leads, her correction is hers alone and the coach is not told"
   expect([count.amount, count.correct(-1), count.amount]).toEqual([2, null, 1]);
 });
 
+test("when one side is done and the other is not, it is time for the other", () => {
+  const count = counted({ goal: 2 });
+  const take = (side: "left" | "right", number: number) => {
+    count.take({ kind: "rep_counted", side, number });
+    return count.otherSide;
+  };
+  expect([take("left", 1), take("left", 2), take("right", 1), take("right", 2)]).toEqual([false, true, false, false]);
+});
+
 test("a count can be put right as far as a set can be told", () => {
   const count = counted();
   expect([count.canCorrect(-1), count.canCorrect(1)]).toEqual([false, true]);

@@ -33,6 +33,12 @@ export class Count {
     return this.tally.alternates ? this.tally.sides : null;
   }
 
+  /** One side has just been done, and the other has not. */
+  get otherSide(): boolean {
+    const { sides, now, told } = this;
+    return sides !== null && now === told.goal && Math.min(sides.left, sides.right) < told.goal;
+  }
+
   /** Take a repetition of the coach; its number. */
   take(event: Counted): number {
     this.tally.take(event);

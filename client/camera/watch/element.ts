@@ -42,7 +42,6 @@ export class RebraceCamera extends LitElement implements Heard {
   async begin(page: WatchPage, make: (heard: Heard) => Watching): Promise<void> {
     this.page = page;
     this.voice = new Voice(document.documentElement.lang);
-    this.silent ||= page.told.night;
     this.count = new Count(page.told, {
       beat: (moment) => this.lead(moment),
       count: () => this.show(),
@@ -141,15 +140,18 @@ export class RebraceCamera extends LitElement implements Heard {
   }
 
   private counted(number: number): void {
+    const other = this.count?.otherSide ? (this.page?.says.other_side ?? "") : "";
     this.show();
-    this.sentence = "";
-    this.speak(String(number));
+    this.sentence = other;
+    this.speak([String(number), other].filter(Boolean).join(". "));
   }
 
   private tell(event: CoachEvent, page: WatchPage, count: Count): void {
     // In the dark, nobody can be seen: why is said already.
     if (this.where.kind === "dim" && (event.kind === "cannot_see" || event.kind === "tracking_lost")) return;
     if (event.kind === "tracking_lost") this.wait();
+    // The phone stands where it should: what is below comes up to her thumb.
+    if (event.kind === "ready") document.querySelector("details.setup")?.removeAttribute("open");
     const leads = event.kind === "ready" && count.go(performance.now());
     const words = leads ? page.says.lead : told(event, page.says, page.cues);
     if (words) this.sentence = words;

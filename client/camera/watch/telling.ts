@@ -27,6 +27,7 @@ export interface Says extends CueSays {
   readonly seen: string;
   readonly seen_so_far: string;
   readonly lead: string;
+  readonly other_side: string;
   readonly own_count: string;
   readonly watching: string;
   readonly of: string;

@@ -50,7 +50,6 @@ class Watching:
     counted: bool
     """The coach counts; else tempo leads."""
     lying: bool
-    night: bool
     cues: tuple[CueWords, ...]
     pace: Pace
     ready: int
@@ -72,7 +71,6 @@ def watching(screen: WatchedSet, words: Words, chrome: Chrome) -> Watching:
         amount_most=screen.told.amount_most,
         counted=screen.counted,
         lying=screen.lying,
-        night=screen.told.night,
         cues=tuple(
             CueWords(fault=fault, words=words(f"exercises.{exercise}.faults.{fault}.cue")) for fault in screen.cues
         ),

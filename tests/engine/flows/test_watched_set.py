@@ -1,6 +1,7 @@
 """The set in front of the camera: what the phone is told of it, for each move from its own folder."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 import pytest
 
@@ -16,9 +17,9 @@ from tests.engine.flows.person import START, Person, content
 CATALOGUE = content().catalogue
 
 
-def watched(exercise: str, rung: str) -> object:
+def watched(exercise: str, rung: str, at: datetime = START) -> object:
     """The camera's screen of someone whose next set this is."""
-    person = Person(START)
+    person = Person(at)
     person.welcome(age=8).check("full")
     permission = permit(person.state, person.now, CATALOGUE)
     assert isinstance(permission, Permission)
@@ -62,3 +63,7 @@ def test_a_move_that_landmarks_show_well_is_counted() -> None:
 
 def test_breathing_has_nothing_to_see_and_leads_back_to_the_session() -> None:
     assert isinstance(watched("breathing_360", CATALOGUE.exercises["breathing_360"].rungs[0].id), SessionStep)
+
+
+def test_at_night_there_is_no_camera() -> None:
+    assert isinstance(watched("side_step", "clam", START.replace(hour=3)), SessionStep)
