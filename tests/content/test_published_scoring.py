@@ -37,7 +37,7 @@ def test_roland_morris_counts_its_24_statements(ticked: int) -> None:
 
 @pytest.mark.parametrize(("scores", "mean"), [((4,), 40), ((2, 5, 8), 50), ((3, 4, 6), 43), ((0, 10, 10, 9, 7), 72)])
 def test_own_activities_are_averaged_from_0_to_10(scores: tuple[int, ...], mean: int) -> None:
-    """After Stratford and others, Physiother Can 1995;47:258-63: the mean over up to five activities, 2 points matter."""
+    """After Stratford and others, Physiother Can 1995;47:258-63: the mean of up to five, of which 2 points matter."""
     own = MEASURES["own_activities"]
     assert (scales(own), own.own_words, own.matters, own.better) == ([(0, 10)], 5, 20, Better.HIGHER)
     assert score(own, {str(place): told for place, told in enumerate(scores)}) == mean
