@@ -32,6 +32,12 @@ def test_every_command_has_help(words: tuple[str, ...]) -> None:
     assert ran.err == ""
 
 
+@pytest.mark.parametrize("words", list(commands()), ids=" ".join)
+def test_every_example_has_a_line_of_its_own(words: tuple[str, ...]) -> None:
+    described = run(*words, "--help").out.split("Options:")[0].splitlines()[1:]
+    assert not [line for line in described if "\\b" in line or line.count("rebrace ") > 1]
+
+
 @pytest.mark.parametrize("name", ["triage", "plan", "today", "moves", "rebuild"])
 def test_help_shows_an_example_and_json(name: str) -> None:
     text = run(name, "--help").out

@@ -24,7 +24,16 @@ class Commands(click.Group):
         """The command of a name; None when there is none."""
         if cmd_name not in self.list_commands(ctx):
             return None
-        return cast("click.Command", import_module(f"{__name__}.{cmd_name.replace('-', '_')}").command)
+        return _in_lines(cast("click.Command", import_module(f"{__name__}.{cmd_name.replace('-', '_')}").command))
+
+
+def _in_lines(command: click.Command) -> click.Command:
+    r"""The command, each of its examples in a line: the `\b` of a raw docstring becomes the sign that click knows."""
+    if command.help:
+        command.help = command.help.replace("\\b\n", "\b\n")
+    for inner in command.commands.values() if isinstance(command, click.Group) else ():
+        _in_lines(inner)
+    return command
 
 
 @click.group(cls=Commands, epilog=EPILOG)
