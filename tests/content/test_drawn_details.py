@@ -13,6 +13,7 @@ from rebrace.engine.body.camera import Camera, camera
 from rebrace.engine.body.drawing.breathing import breath
 from rebrace.engine.body.drawing.outlines import Outline
 from rebrace.engine.body.drawing.painting import Palette
+from rebrace.engine.body.drawing.pairing import pair
 from rebrace.engine.body.drawing.parts import Paint
 from rebrace.engine.body.drawing.plate import Plate, plate
 from rebrace.engine.body.drawing.scene import Filmed
@@ -28,6 +29,8 @@ CHIN = (HEAD.mouth[2] - HEAD.jaw[2] + HEAD.jaw_radius) * build().small
 """Metres from her lips to the end of her chin: a stroke within them would be a beard, seen from the front."""
 SEEN = 1.1
 """How much the drawn trunk has to grow for a breath to be seen on a phone."""
+DIGIT = 30
+"""Units of the canvas from the middle of a digit's foot to its edge."""
 LIPS = 0.03
 """Metres from her lips that are enough from the side."""
 
@@ -112,3 +115,24 @@ def test_ribs_and_belly_are_seen_to_widen_with_the_breath(rung: int) -> None:
     assert shirt is not None
     areas = [area(each) for each in shirt[1].split(";")]
     assert max(areas) / min(areas) > SEEN
+
+
+def framed(element: str) -> tuple[float, ...]:
+    """Where a picture in a picture stands, and what part of the canvas it shows."""
+    told = re.match(r'<svg x="(.+?)" y="(.+?)" width="(.+?)" height="(.+?)" viewBox="(.+?)"', element)
+    assert told is not None
+    return (*map(float, told.groups()[:4]), *map(float, told[5].split()))
+
+
+@pytest.mark.parametrize("rung", ["seated", "hands_on_table", "hands_and_knees", "heel_sit"])
+def test_no_number_of_two_poses_stands_on_her(rung: str) -> None:
+    drawn = plate_of("cat_cow", rung, Aim(turn=14, tilt=9))
+    middle = len(drawn.film.times) // 2
+    elements = list(pair(drawn, (0, middle), (1360, 960), "#000000"))
+    for place, frame, number in zip((0, middle), elements[::2], elements[1::2], strict=True):
+        x, y, wide, high, left, top, across, down = framed(frame)
+        scale = min(wide / across, high / down)
+        right, below = x + (wide - across * scale) / 2 - left * scale, y + (high - down * scale) / 2 - top * scale
+        at = tuple(float(each) for each in re.findall(r' [xy]="([\d.]+)"', number))
+        spots = ((right + each * scale, below + other * scale) for each, other in drawn.spots([place]))
+        assert min(math.dist(at, each) for each in spots) > DIGIT
