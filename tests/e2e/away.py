@@ -21,10 +21,22 @@ PATIENCE: Final = 150_000
 _LED: Final = "() => document.documentElement.classList.contains('played')"
 _UNTOLD: Final = "() => !document.querySelector('rebrace-player a.big')"
 _SETS_MOST: Final = 40
+_SHELF: Final = """(where) => new Promise((done) => {
+  indexedDB.open("rebrace-offline").onsuccess = ({target: {result}}) => {
+    result.transaction(where).objectStore(where).getAll().onsuccess = ({target}) => {
+      result.close();
+      done(target.result);
+    };
+  };
+})"""
 
 
 def keep(phone: Phone) -> None:
-    """Say in the settings that everything stays on the phone, and wait until it and her facts are there."""
+    """Say in the settings that everything stays on the phone, and wait until it and her facts are there.
+
+    From then on the phone has time for whatever it does: beside other tests Python starts slowly.
+    """
+    phone.page.context.set_default_timeout(PATIENCE)
     phone.open("/settings/")
     phone.page.locator("[data-turn='on']").click()
     phone.page.locator("[data-turn='off']").wait_for(timeout=PATIENCE)
@@ -62,6 +74,11 @@ def play(phone: Phone, away: Phone) -> int:
             player.touch(away, "done")
         away.page.wait_for_function(_UNTOLD)
     return _SETS_MOST
+
+
+def waiting(phone: Phone, where: str = "queue") -> list[dict[str, Any]]:
+    """The facts on the phone that wait for the server, or that it has refused."""
+    return cast("list[dict[str, Any]]", phone.page.evaluate(_SHELF, where))
 
 
 def facts(phone: Phone) -> list[dict[str, Any]]:
