@@ -8,6 +8,16 @@ import "./service-worker?worker&url";
 
 const WORKER = "/service-worker.js";
 
+/** The player's element, and the name under which it keeps sets. */
+const PLAYER = "rebrace-player";
+
+/** Sets that were done without a network wait on the phone; the player itself tells of its own. */
+async function tellLate(): Promise<void> {
+  if (document.querySelector(PLAYER)) return;
+  const known = await indexedDB.databases();
+  if (known.some(({ name }) => name === PLAYER)) await (await import("../player/late")).tellLate();
+}
+
 async function begin(): Promise<void> {
   const { serviceWorker } = navigator;
   if (!serviceWorker) return;
@@ -29,4 +39,7 @@ async function begin(): Promise<void> {
 
 // Without any of it the pages work as before, as long as there is a network.
 const quiet = (): void => undefined;
-if (window.top === window) begin().catch(quiet);
+if (window.top === window) {
+  begin().catch(quiet);
+  tellLate().catch(quiet);
+}

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 from playwright.sync_api import Locator, expect
 
+from rebrace.engine.facts.fact import Fact
+from rebrace.engine.facts.kinds.session import SessionStarted
 from tests.e2e.conftest import MONDAY, Phones
 from tests.engine.flows.person import Person
 from tools.walk import journey, player
@@ -32,21 +35,34 @@ def trained(minutes: int = 8, at: datetime = MONDAY, settings: Mapping[str, str]
     return person
 
 
+def twice_as_long() -> Iterator[Fact]:
+    """The facts of someone whose session goes through its moves twice, and lasts longer than twenty minutes."""
+    for fact in trained(15).facts.values():
+        body = fact.body
+        yield replace(fact, body=replace(body, steps=body.steps * 2)) if isinstance(body, SessionStarted) else fact
+
+
 def pick_up(
     phones: Phones,
     person: Person | None = None,
     *,
     width: int = WIDTH,
     moving: bool = False,
+    stopped: bool = False,
     before: str = "",
 ) -> Phone:
-    """Her phone, with her session open; its clock runs when the test says so. `before` runs before the page's scripts."""
+    """Her phone, with her session open; its clock goes on with `run`, and with `stopped` by nothing else.
+
+    `before` runs before the page's scripts.
+    """
     phone = phones.pick_up_of(person or trained(), width=width)
     if moving:
         phone.page.emulate_media(reduced_motion="no-preference")
     if before:
         phone.page.add_init_script(before)
-    phone.page.clock.install()
+    phone.page.clock.install(time=MONDAY)
+    if stopped:
+        phone.page.clock.pause_at(MONDAY + timedelta(seconds=1))
     open_session(phone)
     return phone
 
