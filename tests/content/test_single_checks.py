@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from rebrace.content.checks import measures, numbers_to_dial, questions, sources, thresholds
+from rebrace.content.checks import coaches, measures, numbers_to_dial, questions, sources, thresholds
 from rebrace.content.documents import Document, parse
 from rebrace.content.gathering import Gathering, gather
 from rebrace.engine.vocabulary.problems import Problem
@@ -33,6 +33,30 @@ weights = {{ core = 100 }}
 antidote = "cat_cow"
 antidote_seconds = 60
 daily = true
+"""
+
+STANCES = """
+design = true
+[of]
+standing = "upright"
+seated = "upright"
+half_kneeling = "upright"
+supine = "flat"
+side_lying = "flat"
+prone = "{prone}"
+quadruped = "flat"
+[[stances]]
+id = "upright"
+[[stances]]
+id = "flat"
+"""
+
+COACH = """
+design = true
+stance = "{whole}"
+[[rungs]]
+id = "one"
+stance = "{rung}"
 """
 
 ITEM = """
@@ -239,3 +263,17 @@ def test_a_number_inherits_where_it_comes_from() -> None:
 def test_a_number_from_nowhere_is_told_each_time() -> None:
     found = gathered(rules__pain=PAIN.format(green=3, amber=5).replace("design = true\n", "")).problems
     assert len(found) == 7
+
+
+@pytest.mark.parametrize(
+    ("prone", "whole", "rung", "found"),
+    [
+        ("flat", "upright", "flat", []),
+        ("flat", "hanging", "flat", ["stance"]),
+        ("flat", "upright", "hanging", ["rungs[0].stance"]),
+        ("hanging", "upright", "flat", ["of.prone"]),
+    ],
+)
+def test_a_stance_that_is_named_is_told(prone: str, whole: str, rung: str, found: list[str]) -> None:
+    files = {"rules__stances": STANCES.format(prone=prone), "exercises__m__coach": COACH.format(whole=whole, rung=rung)}
+    assert [key for key in keys(coaches.problems(gathered(**files).shelf())) if key] == found

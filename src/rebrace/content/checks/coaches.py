@@ -1,17 +1,20 @@
-"""A coach follows rungs, faults and signals that there are."""
+"""A coach follows rungs, faults, signals and stances that there are."""
 
 from collections.abc import Iterator
 
 from rebrace.content.shelf import Entry, Shelf
 from rebrace.engine.catalogue.coach import Coach, Counting, Watched
 from rebrace.engine.catalogue.exercise import Exercise
+from rebrace.engine.catalogue.policies.stances import StancesPolicy
 from rebrace.engine.vocabulary.problems import Problem
+from rebrace.engine.vocabulary.surroundings import Position
 from rebrace.engine.wire.signals import SIGNALS
 
 
 def problems(shelf: Shelf) -> Iterator[Problem]:
-    """Rungs, faults and signals that the coach names and nothing has."""
+    """Rungs, faults, signals and stances that the coach names and nothing has."""
     exercises = shelf.mapping(Exercise)
+    stances = [stance.id for _, policy in shelf.of(StancesPolicy) for stance in policy.stances]
     for entry, coach in shelf.of(Coach):
         exercise = exercises.get(entry.id)
         if exercise is not None:
@@ -19,6 +22,25 @@ def problems(shelf: Shelf) -> Iterator[Problem]:
         elif entry.id not in shelf.ids(Exercise):
             yield entry.problem("", "follows an exercise that is not there.", "Put it beside its exercise.toml.")
         yield from _signals(entry, coach)
+        yield from _stances(entry, coach, stances)
+    for entry, policy in shelf.of(StancesPolicy):
+        yield from _positions(entry, policy, stances)
+
+
+def _stances(entry: Entry, coach: Coach, known: list[str]) -> Iterator[Problem]:
+    named = [("stance", coach.stance)]
+    named += [(f"rungs[{place}].stance", each.stance) for place, each in enumerate(coach.rungs)]
+    for key, name in named:
+        if name and known and name not in known:
+            yield entry.problem(key, f"is “{name}”, which is no stance.", f"The stances are: {', '.join(known)}.")
+
+
+def _positions(entry: Entry, policy: StancesPolicy, known: list[str]) -> Iterator[Problem]:
+    for position in Position:
+        name = policy.of.get(position)
+        if name not in known:
+            mend = f"Name one of: {', '.join(known)}."
+            yield entry.problem(f"of.{position}", "names no stance that is told.", mend)
 
 
 def _names(entry: Entry, coach: Coach, exercise: Exercise) -> Iterator[Problem]:
