@@ -7,6 +7,7 @@ import { Guide, type Mode, type SetTold } from "./guide";
 import { Kept } from "./kept";
 import { breathAt, type Moment } from "./pace";
 import { localTime, type Page } from "./page";
+import { Pulse } from "./pulse";
 import { turn } from "./ring";
 import { type How, remember, remembered, Senses } from "./senses";
 import { Telling } from "./telling";
@@ -31,6 +32,7 @@ export class RebracePlayer extends LitElement {
   private ahead: Ahead | null = null;
   private readonly tones = new Tones();
   private readonly awake = new Awake(() => this.requestUpdate());
+  private readonly pulse = new Pulse(PULSE, () => this.beat(true));
   private figure: Figure | null = null;
   private kept: Kept | null = null;
   private telling: Telling | null = null;
@@ -90,20 +92,24 @@ export class RebracePlayer extends LitElement {
     // A page that the browser had put aside is as old as the moment at which she left it.
     addEventListener("pageshow", (event) => (event as PageTransitionEvent).persisted && location.reload());
     addEventListener("online", () => this.guide?.mode === "done" && void this.finish());
-    document.addEventListener("visibilitychange", () => {
-      if (document.visibilityState !== "hidden") return;
-      this.tellPart();
-      if (!this.senses?.sounds) this.acts.pause();
-    });
+    document.addEventListener("visibilitychange", () => (document.hidden ? this.hide() : this.pulse.stop()));
     document.addEventListener("pointerdown", () => this.tones.wake());
     document.addEventListener("keydown", () => this.tones.wake());
     // Frames stop in the background; a pulse goes on there, and times are looked up, never added.
     this.timer = window.setInterval(() => this.beat(true), PULSE);
   }
 
+  /** With sound on, a hidden page goes on; in silence it waits. */
+  private hide(): void {
+    this.tellPart();
+    if (this.senses?.sounds) this.pulse.start();
+    else this.acts.pause();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.clearInterval(this.timer);
+    this.pulse.stop();
     void this.awake.letGo();
   }
 
