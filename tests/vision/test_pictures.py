@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import tempfile
+import wave
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PIL import Image
 
 from rebrace.vision.pictures import Picture, length, pictures
@@ -61,6 +65,35 @@ def test_a_video_that_breaks_off_says_when(tmp_path: Path) -> None:
     path.write_bytes(whole[: len(whole) * 3 // 5])
     with pytest.raises(VisionError, match=r"broken after [1-3]\.\d s"):
         list(pictures(path))
+
+
+def test_a_sound_is_told(tmp_path: Path) -> None:
+    with wave.open(str(tmp_path / "sound.wav"), "wb") as sound:
+        sound.setparams((1, 2, 8000, 0, "NONE", ""))
+        sound.writeframes(bytes(8000))
+    with pytest.raises(VisionError, match="holds no picture"):
+        list(pictures(tmp_path / "sound.wav"))
+
+
+@settings(max_examples=30)
+@given(
+    broken=st.lists(st.tuples(st.integers(0, 1500), st.integers(0, 255)), min_size=1, max_size=8), film=st.booleans()
+)
+def test_whatever_is_broken_there_are_pictures_or_a_sentence(broken: list[tuple[int, int]], *, film: bool) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / ("film.mp4" if film else "photo.jpg")
+        whole = bytearray((turned_film(path, 90) if film else turned_photo(path, 6)).read_bytes())
+        for at, byte in broken:
+            whole[at % len(whole)] = byte
+        path.write_bytes(whole)
+        assert outcome(path) in {"pictures", "a sentence"}
+
+
+def outcome(path: Path) -> str:
+    try:
+        return "pictures" if list(pictures(path)) else "nothing"
+    except VisionError:
+        return "a sentence"
 
 
 def test_a_file_without_pictures_is_told(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The pictures of a photo or video, upright and with their true times."""
 
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -53,7 +54,7 @@ def opened(path: Path) -> "Iterator[av.container.InputContainer]":
         with av.open(str(path)) as container:
             _look_at(container, path)
             yield container
-    except (OSError, av.FFmpegError) as error:
+    except (OSError, av.FFmpegError, UnicodeDecodeError) as error:
         raise VisionError(f"{path} cannot be read as a photo or video. Convert it to JPEG or MP4.") from error
 
 
@@ -96,8 +97,8 @@ def _decoded(container: "av.container.InputContainer", path: Path) -> "Iterator[
 def _look_at(container: "av.container.InputContainer", path: Path) -> None:
     if not container.streams.video:
         raise VisionError(f"{path} holds no picture. Choose a photo or a video.")
-    size = container.streams.video[0].codec_context
-    if not size.width * size.height:  # it is called a picture, and holds none
+    size: Any = container.streams.video[0].codec_context  # none where its form is not known, whatever its type says
+    if size is None or not size.width * size.height:  # it is called a picture, and holds none
         raise VisionError(f"{path} cannot be read as a photo or video. Convert it to JPEG or MP4.")
     if size.width * size.height > LARGEST:
         raise VisionError(f"{path} is too large: {size.width} × {size.height} pixels. Make it smaller.")
@@ -110,16 +111,19 @@ def _way_of_photo(path: Path) -> Way | None:
     from PIL import Image  # noqa: PLC0415 - only where the extra is installed
 
     try:
-        with Image.open(path) as photo:
+        with warnings.catch_warnings(action="ignore"), Image.open(path) as photo:
             return WAYS.get(photo.getexif().get(ORIENTATION, 1), AS_IT_IS)
-    except (OSError, SyntaxError, ValueError):  # the last two: its own words are broken
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):  # what it says of itself is broken
         return None
 
 
 def _way_of_video(frame: Any) -> Way:  # noqa: ANN401 - a frame of a library that types it loosely
     import numpy as np  # noqa: PLC0415 - only where the extra is installed
 
-    told = frame.side_data.get(DISPLAY)
+    try:
+        told = frame.side_data.get(DISPLAY)
+    except ValueError:  # something beside it that the library does not know
+        told = None
     if told is None:
         return AS_IT_IS
     a, b, _, c, d, *_ = np.frombuffer(bytes(told), dtype=np.int32).tolist()
