@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from tools.walk.phone import HEIGHT
 
+NARROWEST: Final = 320
 LEAST: Final = 48
 """Pixels that a thumb needs, in both directions."""
 
@@ -64,6 +66,13 @@ def sticking_out(page: Page, width: int) -> list[str]:
 def enlarge_text(page: Page, percent: int) -> None:
     """Text as large as someone has set it in the browser."""
     page.evaluate("(percent) => { document.documentElement.style.fontSize = `${percent}%`; }", percent)
+
+
+def hard_to_use(page: Page) -> list[str]:
+    """What is wrong with a page as it stands now, for any eye, thumb and text size, on the narrowest phone."""
+    found = [*broken_rules(Axe().run(page).response), *small_targets(page)]
+    enlarge_text(page, 200)
+    return [*found, *sticking_out(page, NARROWEST)]
 
 
 def broken_rules(response: dict[str, Any]) -> list[str]:

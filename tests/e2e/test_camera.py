@@ -18,6 +18,7 @@ from rebrace.content.movements import built_in as movements
 from rebrace.engine.facts.kinds.session import PlannedStep, SessionStarted
 from rebrace.engine.triage.permission import Permission, permit
 from rebrace.engine.vocabulary.quantities import Minutes, Sets
+from tests.e2e import measuring
 from tests.e2e.conftest import MONDAY, Phones
 from tests.engine.flows.person import Person
 from tools.walk import chromium, film, journey
@@ -156,7 +157,9 @@ def test_a_device_without_a_camera_is_told(camera: Camera) -> None:
 
 
 def test_a_camera_that_another_app_has_is_told(camera: Camera) -> None:
-    until_it_says(camera(*PRETENDED, prepared=TAKEN), "Another app has the camera")
+    page = camera(*PRETENDED, prepared=TAKEN)
+    until_it_says(page, "Another app has the camera")
+    assert measuring.hard_to_use(page) == []
 
 
 def test_whatever_comes_into_view_is_told_and_none_of_it_counts(
@@ -174,6 +177,7 @@ def test_whatever_comes_into_view_is_told_and_none_of_it_counts(
     for words in ("too dark", "two people", "Step into the picture", "I can see you"):
         until_it_says(page, words)
     assert page.locator("rebrace-camera .count strong").inner_text() == "0"
+    assert measuring.hard_to_use(page) == []
 
 
 def test_a_page_that_is_put_away_looks_at_nothing_and_goes_on_afterwards(

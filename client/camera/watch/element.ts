@@ -211,8 +211,9 @@ export class RebraceCamera extends LitElement implements Heard {
   protected override render(): TemplateResult | typeof nothing {
     const { page, count } = this;
     if (!page || !count) return nothing;
+    // Without a camera there is nothing to mirror, and room for what to do instead.
     return html`
-      <div class="mirror">
+      <div class="mirror" ?hidden=${this.where.kind === "trouble"}>
         ${this.open ? this.watching?.video : nothing}
         <canvas aria-hidden="true"></canvas>
         ${this.bar()}
