@@ -72,6 +72,7 @@ def until_it_says(page: Page, words: str) -> None:
 
 def feel_ribs(page: Page, answer: str) -> None:
     until_it_says(page, "You can take the phone")
+    assert Axe().run(page).violations_count == 0
     with page.expect_navigation():
         page.get_by_role("button", name=answer, exact=True).click()
 
