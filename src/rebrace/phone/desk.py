@@ -100,7 +100,9 @@ class Desk:
 
     def _shown(self, screen: Screen, letter: Letter, facts: tuple[Fact, ...] = ()) -> Reply:
         troubled = bool(getattr(screen, "troubles", ()))
-        return Reply(html=self._page(screen, letter), facts=facts, troubled=troubled, behind=self._is_behind(letter.now))
+        return Reply(
+            html=self._page(screen, letter), facts=facts, troubled=troubled, behind=self._is_behind(letter.now)
+        )
 
     def _is_behind(self, now: datetime) -> bool:
         last = self.state.last_at
