@@ -89,7 +89,8 @@ def test_the_breath_leads_back_into_the_session(phones: Phones) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "there"), [("Baby’s awake", "/session/pause/"), ("wrong", "/check/stop/stop/"), ("Swap", "/session/swap/")]
+    ("words", "there"),
+    [("Baby’s awake", "/session/pause/"), ("wrong", "/check/stop/stop/"), ("Swap", "/session/swap/")],
 )
 def test_whatever_comes_between_is_one_tap_and_keeps_the_part(phones: Phones, words: str, there: str) -> None:
     phone = playing.pick_up(phones)

@@ -17,9 +17,16 @@ FIGURE = """() => {
   const figure = document.querySelector("#stage svg");
   return {at: figure.getCurrentTime(), stands: figure.animationsPaused(), now: performance.now() / 1000};
 }"""
-LOOPS = """() => [...new Set([...document.querySelectorAll("#stage svg [dur]")].map((each) => parseFloat(each.getAttribute("dur"))))]"""
+LOOPS = """() => {
+  const told = [...document.querySelectorAll("#stage svg [dur]")].map((each) => parseFloat(each.getAttribute("dur")));
+  return [...new Set(told)];
+}"""
 WORKS = "() => document.querySelector('rebrace-player .lung')?.getAttribute('r') > 0"
-SHARE = "(share) => Math.abs(1 - document.querySelector('rebrace-player .share').getAttribute('stroke-dashoffset') / (104 * Math.PI) - share) < 0.01"
+SHARE = """(share) => {
+  const ring = document.querySelector("rebrace-player .share");
+  const left = ring.getAttribute("stroke-dashoffset") / (104 * Math.PI);
+  return Math.abs(1 - left - share) < 0.01;
+}"""
 STEPS_MOST = 100
 
 

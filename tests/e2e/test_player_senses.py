@@ -30,6 +30,9 @@ navigator.vibrate = () => { noted.buzzes += 1; return true; };
 const start = OscillatorNode.prototype.start;
 OscillatorNode.prototype.start = function (when) { noted.tones += 1; return start.call(this, when); };
 """
+PAPER = "() => getComputedStyle(document.body).backgroundColor.match(/\\d+/g)"
+NEAR_BLACK = 20
+"""Of 255."""
 SAID = "() => noted.said.map(([, text]) => text)"
 NO_LOCK = "Object.defineProperty(navigator, 'wakeLock', {value: undefined});"
 LOCKED = """
@@ -138,7 +141,7 @@ def test_by_night_it_is_near_black_silent_without_a_camera_and_off_the_floor(pho
     player.touch(phone, "go")
     playing.run(phone, playing.BREATH)
     assert noted(phone) == (False, False, False)
-    assert max(phone.page.evaluate("() => getComputedStyle(document.body).backgroundColor.match(/\\d+/g)"), key=int) < "20"
+    assert max(int(part) for part in phone.page.evaluate(PAPER)) < NEAR_BLACK
     steps = phone.page.evaluate(playing.PLAY)["steps"]
     assert [step["watched"] for step in steps] == [False] * len(steps)
     phone.open("/session/watch/")

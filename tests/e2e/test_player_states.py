@@ -15,7 +15,10 @@ STATES = {
     "ready", "moving", "counting", "sound", "silent", "paused", "resting", "swap", "wrong", "awake", "own pace", "done",
 }  # fmt: skip
 COLOURS = {"runOnly": ["color-contrast"], "resultTypes": ["violations"]}
-DRESS = "(theme) => { document.documentElement.className = document.documentElement.className.replace(/theme-\\w+/, theme); }"
+DRESS = """(theme) => {
+  const {documentElement: page} = document;
+  page.className = page.className.replace(/theme-\\w+/, theme);
+}"""
 
 
 def in_every_light(page: Page) -> list[str]:

@@ -33,4 +33,5 @@ def manifest(prefix: str) -> dict[str, Any]:
 
 def styles(prefix: str) -> tuple[str, ...]:
     """What the page without a network is drawn with."""
-    return tuple(asset(prefix, name) for name in ("rebrace.css", "player.css", "offline.css", "pictures.svg", "icon.svg"))
+    names = ("rebrace.css", "player.css", "offline.css", "pictures.svg", "icon.svg")
+    return tuple(asset(prefix, name) for name in names)

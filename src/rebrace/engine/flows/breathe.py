@@ -28,4 +28,10 @@ def show(visit: Visit) -> Screen | GoTo:
     if found is None:
         return GoTo(route="posture")
     rung = found.rungs[0]
-    return Breathe(exercise=found.id, rung=rung.id, dose=rung.dose, feel=feel(visit), under_way=open_session(visit) is not None)
+    return Breathe(
+        exercise=found.id,
+        rung=rung.id,
+        dose=rung.dose,
+        feel=feel(visit),
+        under_way=open_session(visit) is not None,
+    )
