@@ -1,15 +1,17 @@
-"""Throws bytes at the coach: `python -m benchmarks.fuzz.coach_step -max_total_time=1800 CORPUS`.
+"""Throws bytes at the coach: `python -m benchmarks.fuzz.coach_step -max_total_time=1800 -len_control=0 CORPUS`.
 
-Needs atheris, which is not among the project's dependencies: install it by hand into an environment of your own. Bytes
-become frames of every kind of damage, with up to three bodies in them. Whatever comes, `step` must not raise, counts
-must only grow, one at a time and not faster than a repetition can be, nothing counts before she is ready or while
-somebody else is with her, and every number that is told is finite.
+Needs atheris, which is not among the project's dependencies: install it by hand into an environment of your own. Each
+set begins as the mannequin does the rung, so that there is something to count; bytes damage the frames in every way, or
+put up to three bodies in them. Whatever comes, `step` must not raise, counts must only grow, one at a time and not
+faster than a repetition can be, nothing counts before she is ready or while somebody else is with her, and every number
+that is told is finite.
 """
 
 import math
 import struct
 import sys
 from collections.abc import Iterator
+from functools import cache
 
 import atheris
 
@@ -22,11 +24,16 @@ with atheris.instrument_imports(include=["rebrace.engine.coach"]):
     from rebrace.engine.vocabulary.frames import Frame
     from rebrace.engine.wire.coaching import set_plan, told
 
+from rebrace.engine.body.landmarks.stream import stream
+from tests.examples import filming
+
 CATALOGUE = built_in().catalogue
 RUNGS = [(exercise.id, rung.id) for exercise in CATALOGUE.exercises.values() for rung in exercise.rungs]
 ODD = (math.nan, math.inf, -math.inf, 0.0, 1e300, -1e300, 1.0, 0.5, 5e-324, -0.0)
 NUMBERS = 132
-_LATEST = 1e9
+RATE = 12
+PLAYS_ON = 128
+"""Kinds of damage below this come after some pictures that are whole."""
 
 
 def fuzzed(data: bytes) -> None:
@@ -36,7 +43,7 @@ def fuzzed(data: bytes) -> None:
     exercise, rung = RUNGS[data[0] % len(RUNGS)]
     plan = set_plan(CATALOGUE, exercise, rung, goal=data[1] % 12 or None, side=None, guided=False)
     state, ready, counted_at = begun(plan, (0, 0, 0)), False, [-math.inf] * 3
-    for frame in _frames(data[2:]):
+    for frame in _frames(data[2:], filmed(exercise, rung)):
         before = state
         state, events = step(state, frame)
         for event in events:
@@ -69,25 +76,32 @@ def _judged(
     counted_at[side] = frame.time
 
 
-def _frames(data: bytes) -> Iterator[Frame]:
-    """Each frame is drawn from what came before, changed by some of the bytes."""
-    points, time, shown, at = [0.5, 0.5, 0.0, 0.9] * 33, 0.0, 0.0, 0
+@cache
+def filmed(exercise: str, rung: str) -> list[Frame]:
+    """A short set, one picture after the other."""
+    return list(stream(filming.take_of(exercise, rung, loops=2, rate=RATE), 1))
+
+
+def _frames(data: bytes, film: list[Frame]) -> Iterator[Frame]:
+    """A picture of the set for each four bytes and as many as they tell, changed by the others."""
+    time, shown, at, picture = 0.0, 0.0, 0, 0
+    points, aspect = list(film[0].points), film[0].aspect
     while at + 4 <= len(data):
         kind, amount, place, other = data[at : at + 4]
         at += 4
         time = time if math.isfinite(time) else shown
-        time += (amount - 16) / 64 if kind % 3 else 1 / 30
-        if kind & 1:
+        for _ in range(place % 24 if kind < PLAYS_ON else 0):
+            picture, time = picture + 1, time + 1 / RATE
+            points = list(film[picture % len(film)].points)
+            yield Frame(time, points, aspect, None)
+        time += (amount - 16) / 64 if kind % 3 == 0 else 1 / RATE
+        picture += 1
+        points = list(film[picture % len(film)].points) if kind & 3 else list(points)
+        if kind & 4:
             points = [each + (((place * 31 + number * other) % 255) - 127) / 600 for number, each in enumerate(points)]
             points[3::4] = [0.9] * 33
         if kind & 2:
             points[place % NUMBERS] = ODD[other % len(ODD)]
-        if kind & 4 and abs(time) < _LATEST:
-            swing = math.sin(time * (1 + other / 64)) * amount / 800
-            places = range(0, NUMBERS, 4)
-            for number in places:
-                points[number] += swing * (number % 5 - 2)
-                points[number + 1] += swing * (number % 7 - 3)
         if kind & 8:
             points[3::4] = [((place >> number % 8) & 1) * 0.95 for number in range(33)]
         if kind & 16 and at + 8 <= len(data):
@@ -95,7 +109,7 @@ def _frames(data: bytes) -> Iterator[Frame]:
             at += 8
         numbers = points[: place % 140] if kind & 32 and kind & 64 else points + _others(points, place, other)
         shown = time if math.isfinite(time) else shown
-        yield Frame(time, list(numbers), ODD[other % len(ODD)] if kind & 128 and kind & 64 else 0.75, None)
+        yield Frame(time, list(numbers), ODD[other % len(ODD)] if kind & 128 and kind & 64 else aspect, None)
 
 
 def _others(points: list[float], place: int, other: int) -> list[float]:
