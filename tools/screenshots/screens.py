@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tests.screens.samples import SAMPLES, page
 from tools.screenshots.places import ALBUM, THEMES, WIDTHS
@@ -18,11 +18,15 @@ if TYPE_CHECKING:
 
     from rebrace.engine.flows.given import Screen
 
+_PATIENCE: Final = 180_000
+"""Milliseconds that a machine with much else to do may take to draw all figures of a page."""
+
 
 @contextmanager
 def gallery(browser: Browser, *, width: int = WIDTHS[0], motion: bool = False) -> Iterator[Gallery]:
     """A phone that shows screens; it is put away with the block."""
     context = chromium.pick_up(browser, visitor=1, width=width, motion=motion)
+    context.set_default_timeout(_PATIENCE)
     yield Gallery(context.new_page()).open()
     context.close()
 

@@ -9,7 +9,8 @@ from typing import Final
 from hypothesis import strategies as st
 
 from rebrace.engine.facts.kinds.preferences import Liking
-from rebrace.engine.facts.state import BirthState, DayRecord, Easing, LadderState, Preferences, State, WeekRecord
+from rebrace.engine.facts.preferences import Preferences
+from rebrace.engine.facts.state import BirthState, DayRecord, Easing, LadderState, State, WeekRecord
 from rebrace.engine.planner.session import Request
 from rebrace.engine.triage.permission import Permission
 from rebrace.engine.vocabulary.birth import BirthType

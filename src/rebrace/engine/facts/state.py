@@ -11,11 +11,10 @@ from datetime import date, datetime
 from rebrace.engine.catalogue.triage import Form
 from rebrace.engine.facts.kinds.clearance import ClearanceStated, ComfortTested, EarlyCleared
 from rebrace.engine.facts.kinds.day import NamedActivity
-from rebrace.engine.facts.kinds.preferences import Hand, Liking, Theme
 from rebrace.engine.facts.kinds.session import PlannedStep, Reserve, StopReason
 from rebrace.engine.facts.kinds.triage import Voice
+from rebrace.engine.facts.preferences import Preferences
 from rebrace.engine.facts.reminders import ReminderState
-from rebrace.engine.vocabulary.appearance import Hair, Skin
 from rebrace.engine.vocabulary.birth import BirthType
 from rebrace.engine.vocabulary.dispositions import Disposition, Hold, Unlock
 from rebrace.engine.vocabulary.flags import Flag
@@ -23,7 +22,6 @@ from rebrace.engine.vocabulary.pillars import Pillar
 from rebrace.engine.vocabulary.posture import Line, Stance
 from rebrace.engine.vocabulary.quantities import Effort, Energy, Pain, Percent
 from rebrace.engine.vocabulary.sides import Side
-from rebrace.engine.vocabulary.surroundings import Equipment, Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,26 +32,6 @@ class BirthState:
     latest: date | None = None
     birth: BirthType = BirthType.UNKNOWN
     complicated: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Preferences:
-    """Her settings as they stand."""
-
-    locale: str | None = None
-    language: str | None = None
-    time_zone: str | None = None
-    hand: Hand = Hand.RIGHT
-    theme: Theme = Theme.AUTO
-    skin: Skin = Skin.FAIR
-    hair: Hair = Hair.BUN
-    neutral_wording: bool = False
-    minutes: int | None = None
-    places: tuple[Place, ...] = tuple(Place)
-    equipment: tuple[Equipment, ...] | None = None
-    baby_in_arms: bool = False
-    maternity_unit: str | None = None
-    likings: Mapping[str, Liking] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -385,7 +363,7 @@ class State:
     """
 
     birth: BirthState = BirthState()
-    preferences: Preferences = Preferences()
+    preferences: Preferences = field(default_factory=Preferences)
     triage: TriageState = TriageState()
     clearance: Mapping[str, ClearanceStated] = field(default_factory=dict)
     comfort_tests: Mapping[str, tuple[date, ComfortTested]] = field(default_factory=dict)

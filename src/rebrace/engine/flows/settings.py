@@ -7,7 +7,8 @@ from typing import ClassVar
 from rebrace.engine.catalogue.locale import LocalePack
 from rebrace.engine.catalogue.policies.journey import JourneyPolicy
 from rebrace.engine.facts.kinds.preferences import Liking
-from rebrace.engine.facts.state import BirthState, Preferences
+from rebrace.engine.facts.preferences import Preferences
+from rebrace.engine.facts.state import BirthState
 from rebrace.engine.flows import settings_told
 from rebrace.engine.flows.given import GoTo, Screen, Step, Trouble, Visit
 from rebrace.engine.vocabulary.surroundings import Equipment, Position
