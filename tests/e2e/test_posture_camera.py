@@ -61,7 +61,7 @@ def asked_elsewhere(watch: Watch) -> None:
 def figure(browser: Browser, tmp_path: Path) -> str:
     """The flag for a film of our figure: a while with her side to the phone, then a while facing it."""
     who, into = standing.still(), tmp_path / "still.y4m"
-    scenes = [film.Scene(seconds=6, figures=(standing.drawing(who, turn=turn),), still=True) for turn in (8, 90)]
+    scenes = [film.Scene(seconds=9, figures=(standing.drawing(who, turn=turn),), still=True) for turn in (8, 90)]
     film.cut(browser, tuple(scenes), into, rate=5)
     return f"--use-file-for-fake-video-capture={into}"
 

@@ -2,6 +2,7 @@
 
 import math
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,8 +16,8 @@ from tests.examples.posing import FRONT, NOBODY, SIDE, at, head_forward, looked
 RATE = 10
 
 
-def held(seen: Sight, begins: float, seconds: float) -> list[tuple[float, Sight]]:
-    return [(begins + place / RATE, seen) for place in range(round(seconds * RATE))]
+def held(seen: Sight, begins: float, seconds: float, rate: float = RATE) -> list[tuple[float, Sight]]:
+    return [(begins + place / rate, seen) for place in range(round(seconds * rate))]
 
 
 def side_then_front(who: Points | None = None) -> list[tuple[float, Sight]]:
@@ -43,6 +44,13 @@ def test_the_countdown_leaves_time_to_put_the_phone_down() -> None:
     said, _ = looked(held(posing.sight(), 0, 6))
     times = {type(event): time for time, event in said}
     assert times[Taken] - times[InPlace] >= posing.CAMERA.settle + posing.CAMERA.countdown
+
+
+@pytest.mark.parametrize("rate", [0.8, 1, 5, 30, 120])
+def test_slow_phones_and_quick_ones_read_the_same(rate: float) -> None:
+    said, readings = looked(held(posing.sight(), 0, 9, rate))
+    assert [type(event) for _, event in said if not isinstance(event, Counted)][:2] == [InPlace, Taken]
+    assert readings[0].lines == posing.read().lines
 
 
 def test_who_leaves_while_it_counts_down_is_asked_back_and_it_begins_anew() -> None:

@@ -84,7 +84,7 @@ def step(state: Looking, time: float, sight: Sight, camera: PostureCamera) -> tu
     if view is None or not math.isfinite(time) or time <= state.time:
         return state, ()
     seen = glanced(sight, view, camera)
-    if time - state.time > camera.settle:
+    if time - state.time > camera.countdown:
         state = Looking(readings=state.readings)  # nobody knows what she did meanwhile
     state = state._replace(time=time)
     if isinstance(seen, Hint):
