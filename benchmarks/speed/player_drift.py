@@ -43,7 +43,10 @@ LISTEN: Final = """
 localStorage.setItem("rebrace.how", "tones");
 window.heard = []; window.shown = []; window.longest = 0;
 let looked = Date.now();
-setInterval(() => { window.longest = Math.max(window.longest, Date.now() - looked); looked = Date.now(); }, 25);
+setInterval(() => {
+  window.longest = Math.max(window.longest, Date.now() - looked);
+  looked = Date.now();
+}, 25);
 const start = OscillatorNode.prototype.start;
 OscillatorNode.prototype.start = function (when = 0) {
   const due = Date.now() + Math.max(0, when - this.context.currentTime) * 1000;
@@ -52,7 +55,7 @@ OscillatorNode.prototype.start = function (when = 0) {
 };
 new MutationObserver((changes) => {
   const isNew = (node) => node.nodeType === 1 && (node.matches("h1") || node.querySelector("h1"));
-  if (changes.some((each) => [...each.addedNodes].some(isNew))) window.shown.push([Date.now(), document.hidden, document.querySelector("h1").textContent]);
+  if (changes.some((each) => [...each.addedNodes].some(isNew))) window.shown.push([Date.now(), document.hidden]);
 }).observe(document, { childList: true, subtree: true });
 """
 SETTLE: Final = """(async () => {
@@ -119,7 +122,7 @@ def judged(found: dict[str, Any], hidden: tuple[float, float]) -> dict[str, Any]
     last = max(at for at, _ in heard)
     strays, missing = against([cue for cue in tones if begun + cue.at <= last + BAR], heard, begun)
     behind = [stray for at, stray in strays if hidden[0] <= at <= hidden[1]]
-    screen = [nearest(at - begun, due) for at, is_hidden, _ in found["shown"] if not is_hidden and at - begun > 0]
+    screen = [nearest(at - begun, due) for at, is_hidden in found["shown"] if not is_hidden and at - begun > 0]
     every = [stray for _, stray in strays] + screen
     return {
         "minutes": round((last - begun) / 60_000, 1),
@@ -134,7 +137,9 @@ def judged(found: dict[str, Any], hidden: tuple[float, float]) -> dict[str, Any]
     }
 
 
-def against(due: Sequence[Cue], heard: Sequence[tuple[float, str]], begun: float) -> tuple[list[tuple[float, float]], int]:
+def against(
+    due: Sequence[Cue], heard: Sequence[tuple[float, str]], begun: float
+) -> tuple[list[tuple[float, float]], int]:
     """For each tone that was due, when it was and how far off it sounded; and how many did not sound at all."""
     strays, missing, left = [], 0, list(heard)
     for cue in due:
@@ -167,7 +172,9 @@ if __name__ == "__main__":
         result,
         [
             below("greatest drift of a tone, ms", BAR, result["tones"]["greatest_ms"]),
-            below("greatest drift of a tone in the background, ms", BAR, result["tones_in_the_background"]["greatest_ms"]),
+            below(
+                "greatest drift of a tone in the background, ms", BAR, result["tones_in_the_background"]["greatest_ms"]
+            ),
             below("greatest drift of the words on the screen, ms", BAR, result["words_on_the_screen"]["greatest_ms"]),
             at_most("tones missing or too many", 0, result["tones_missing"] + abs(result["tones_too_many"])),
             at_least("minutes", 0.95 * MINUTES, result["minutes"]),
