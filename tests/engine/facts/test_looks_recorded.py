@@ -4,7 +4,7 @@ from dataclasses import fields
 
 from rebrace.engine.facts.kinds.day import PostureChecked
 from rebrace.engine.facts.kinds.posture import PostureSeen
-from rebrace.engine.facts.state import LookRecord
+from rebrace.engine.facts.posture import LookRecord
 from rebrace.engine.vocabulary.posture import Line, Stance
 from rebrace.engine.vocabulary.quantities import TenthsOfDegree
 from rebrace.engine.vocabulary.sides import Side

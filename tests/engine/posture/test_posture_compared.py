@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rebrace.engine.facts.state import LookRecord
+from rebrace.engine.facts.posture import LookRecord
 from rebrace.engine.posture.comparing import first_look, look_before, since_first, since_reset
 from rebrace.engine.vocabulary.posture import Line, Shift, Stance
 from rebrace.engine.vocabulary.sides import Side

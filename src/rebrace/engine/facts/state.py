@@ -13,15 +13,14 @@ from rebrace.engine.facts.kinds.clearance import ClearanceStated, ComfortTested,
 from rebrace.engine.facts.kinds.day import NamedActivity
 from rebrace.engine.facts.kinds.session import PlannedStep, Reserve, StopReason
 from rebrace.engine.facts.kinds.triage import Voice
+from rebrace.engine.facts.posture import LookRecord, PostureRecord
 from rebrace.engine.facts.preferences import Preferences
 from rebrace.engine.facts.reminders import ReminderState
 from rebrace.engine.vocabulary.birth import BirthType
 from rebrace.engine.vocabulary.dispositions import Disposition, Hold, Unlock
 from rebrace.engine.vocabulary.flags import Flag
 from rebrace.engine.vocabulary.pillars import Pillar
-from rebrace.engine.vocabulary.posture import Line, Stance
 from rebrace.engine.vocabulary.quantities import Effort, Energy, Pain, Percent
-from rebrace.engine.vocabulary.sides import Side
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -326,32 +325,6 @@ class MeasureRecord:
     measure: str
     at: datetime
     scores: Mapping[str, int]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PostureRecord:
-    """The latest posture check."""
-
-    at: datetime
-    before: tuple[str, ...]
-    after: tuple[str, ...] | None
-    reset: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LookRecord:
-    """One look through the camera."""
-
-    at: datetime
-    stance: Stance
-    after: bool
-    """It was the second look, after a reset."""
-    levelled: bool
-    side: Side | None
-    lines: Mapping[Line, int]
-    """In tenths; a line that was not seen is not among them."""
-    ribs: bool | None
-    """As she told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

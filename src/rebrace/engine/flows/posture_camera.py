@@ -7,7 +7,7 @@ from rebrace.engine.catalogue.policies.camera import CameraPolicy
 from rebrace.engine.catalogue.posture import PostureReset
 from rebrace.engine.facts.fact import Fact
 from rebrace.engine.facts.kinds.posture import PostureSeen
-from rebrace.engine.facts.state import LookRecord
+from rebrace.engine.facts.posture import LookRecord
 from rebrace.engine.flows.given import Screen, Step, Trouble, Visit
 from rebrace.engine.flows.posture_told import told
 from rebrace.engine.posture.comparing import Moved, first_look, look_before, since_first, since_reset

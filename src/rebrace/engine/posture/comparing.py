@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final
 
 from rebrace.engine.catalogue.posture import Beyond
-from rebrace.engine.facts.state import LookRecord
+from rebrace.engine.facts.posture import LookRecord
 from rebrace.engine.posture.median import limits
 from rebrace.engine.vocabulary.posture import FROM_THE_SIDE, Line, Shift
 

@@ -6,9 +6,10 @@ from rebrace.engine.catalogue.catalogue import Catalogue
 from rebrace.engine.facts.change import replace
 from rebrace.engine.facts.fact import Fact
 from rebrace.engine.facts.kinds.day import LoadsTicked, MomentDone, PainTold, PostureChecked
+from rebrace.engine.facts.posture import PostureRecord
 from rebrace.engine.facts.records.calendar import days_with, weeks_with, with_pain
 from rebrace.engine.facts.records.recorder import Recorders
-from rebrace.engine.facts.state import PostureRecord, State, WeekRecord
+from rebrace.engine.facts.state import State, WeekRecord
 from rebrace.engine.vocabulary.pillars import Pillar
 
 

@@ -7,9 +7,10 @@ from rebrace.engine.catalogue.catalogue import Catalogue
 from rebrace.engine.facts.change import replace
 from rebrace.engine.facts.fact import Fact
 from rebrace.engine.facts.kinds.posture import PostureSeen
+from rebrace.engine.facts.posture import LookRecord
 from rebrace.engine.facts.records.calendar import days_with, weeks_with
 from rebrace.engine.facts.records.recorder import Recorders
-from rebrace.engine.facts.state import LookRecord, State, WeekRecord
+from rebrace.engine.facts.state import State, WeekRecord
 from rebrace.engine.vocabulary.posture import Line
 
 _LATEST: Final = 12
