@@ -12,8 +12,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NewType, Union, get_args, get_origin, get_type_hints
 
-from rebrace.screens.looked import LookPage
 from rebrace.engine.flows.feel import Feel
+from rebrace.screens.looked import LookPage
 from rebrace.screens.playing import Breaths, Play
 from rebrace.screens.watched import Watching
 
