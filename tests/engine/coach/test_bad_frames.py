@@ -2,13 +2,14 @@
 
 import math
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rebrace.engine.body.landmarks.stream import stream
+from rebrace.engine.body.landmarks.stream import exchanged, stream
 from rebrace.engine.coach.events import CannotSee, Mend, Obstacle, TrackingLost
 from rebrace.engine.vocabulary.frames import Frame
-from tests.engine.coach.streams import BRIDGE, ODD, STEPS, TWIST, Move, damaged, filmed, moves, takes, watched
+from tests.engine.coach.streams import BRIDGE, ODD, STEPS, TAP, TWIST, Move, damaged, filmed, moves, takes, watched
 
 
 @settings(max_examples=80, deadline=None)
@@ -85,3 +86,11 @@ def test_somebody_who_stands_still_counts_nothing() -> None:
 def test_a_body_in_one_point_counts_nothing() -> None:
     found = watched(BRIDGE, [Frame(number / 20, [0.5, 0.5, 0.0, 1.0] * 33, 1.0) for number in range(200)])
     assert found.counted == 0
+
+
+@pytest.mark.parametrize("move", [BRIDGE, TAP, STEPS, TWIST], ids=[rung for _, rung in (BRIDGE, TAP, STEPS, TWIST)])
+def test_sides_that_change_places_for_good_change_no_count(move: Move) -> None:
+    frames = filmed(move, rate=12)
+    half = frames[len(frames) // 2].time
+    mixed = [each._replace(points=exchanged(list(each.points))) if each.time > half else each for each in frames]
+    assert watched(move, mixed).counted == watched(move, frames).counted
