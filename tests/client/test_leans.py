@@ -19,7 +19,7 @@ def test_the_pages_table_is_what_the_lens_says() -> None:
 def test_the_coach_takes_the_lean_out_of_what_it_sees(tilt: float) -> None:
     """Whoever stands upright leans not at all, however the phone stands."""
     phone = table.phone(tilt)
-    body = [(0.0, 0.1 if at % 2 else -0.1, 0.9 if at >= HIP else 1.4) for at in range(COUNT)]
+    body = tuple((0.0, 0.1 if at % 2 else -0.1, 0.9 if at >= HIP else 1.4) for at in range(COUNT))
     spots = eye(phone).projected(body)
     numbers = [each for spot in spots for each in (spot.x, spot.y, 0.0, 1.0)]
     looked = seen(numbers, phone.aspect, phone.tilt)

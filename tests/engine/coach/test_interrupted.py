@@ -1,5 +1,6 @@
 """She left the page, or the phone was turned: nothing that was seen before is taken for what comes."""
 
+from rebrace.engine.vocabulary.frames import Frame
 from rebrace.engine.wire.coaching import Coaching, begin
 from tests.engine.coach.streams import BRIDGE, filmed
 from tests.examples import filming
@@ -9,20 +10,16 @@ ASIDE = 0.3
 """Of the picture: what a turned phone moves a body by."""
 
 
-def kinds(coaching: Coaching, frames: list[object]) -> list[object]:
-    return [
-        event["kind"]
-        for frame in frames
-        for event in coaching.step(frame.time, frame.points, frame.aspect)  # type: ignore[attr-defined]
-    ]
+def kinds(coaching: Coaching, frames: list[Frame]) -> list[object]:
+    return [event["kind"] for frame in frames for event in coaching.step(frame.time, frame.points, frame.aspect)]
 
 
-def later(frames: list[object], seconds: float) -> list[object]:
+def later(frames: list[Frame], seconds: float) -> list[Frame]:
     """The same frames from another time on, of a body that stands elsewhere in the picture."""
     return [
-        frame._replace(  # type: ignore[attr-defined]
-            time=frame.time + seconds,  # type: ignore[attr-defined]
-            points=[each + ASIDE if at % 4 == 0 else each for at, each in enumerate(frame.points)],  # type: ignore[attr-defined]
+        frame._replace(
+            time=frame.time + seconds,
+            points=[each + ASIDE if at % 4 == 0 else each for at, each in enumerate(frame.points)],
         )
         for frame in frames
     ]
