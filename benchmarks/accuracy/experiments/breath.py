@@ -28,8 +28,8 @@ AIM = 0.2
 """Breaths a minute."""
 FASTER = (
     "The pace is taken for the truth, for nobody wore a breathing belt. Where our rate is off by more than the aim, the"
-    " spectrum of the whole recording says the same as ours to {apart:.2f} breaths a minute: breath was not as quick as"
-    " was asked for."
+    " spectrum of the whole recording says the same as ours to {apart:.2f} breaths a minute: the pace was not kept"
+    " exactly."
 )
 OFF = "The rate is off by more than the aim, and by up to {apart:.2f} breaths a minute from the spectrum too."
 Samples = NDArray[np.float64]
