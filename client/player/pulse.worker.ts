@@ -4,4 +4,5 @@ declare const self: DedicatedWorkerGlobalScope;
 self.addEventListener("message", (event: MessageEvent<number>) => {
   setInterval(() => self.postMessage(null), event.data);
 });
+
 export {};
