@@ -46,8 +46,8 @@ def _case(tilt: float, turned: int, *, faces_reader: bool, sign: int) -> dict[st
 
 
 def text() -> str:
-    """The whole file, one case a line."""
-    return "[\n" + ",\n".join(f"  {json.dumps(each)}" for each in table()) + "\n]\n"
+    """The whole file, one case a line, as the client's files are laid out."""
+    return "[\n" + ",\n".join(f"  {{ {json.dumps(each)[1:-1]} }}" for each in table()) + "\n]\n"
 
 
 if __name__ == "__main__":
