@@ -74,3 +74,9 @@ def test_numbers_that_do_not_come_out_even_are_nobody() -> None:
     found = watched(BRIDGE, cut)
     assert found.of(RepCounted) == []
     assert {event.what for event in found.of(CannotSee)} == {Obstacle.NOBODY}  # type: ignore[union-attr]
+
+
+def test_a_clock_that_is_set_back_while_somebody_is_there_does_not_keep_the_set_paused() -> None:
+    frames = filmed(STEPS)
+    later = [beside(frame)._replace(time=frame.time + 1000) for frame in frames[:100]]
+    assert watched(STEPS, [*later, *frames]).counted >= watched(STEPS, frames).counted - 1

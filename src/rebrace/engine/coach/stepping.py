@@ -19,7 +19,7 @@ from rebrace.engine.coach.events import (
 )
 from rebrace.engine.coach.plan import BOTH, SetPlan
 from rebrace.engine.coach.seen import Seen, bodies
-from rebrace.engine.coach.state import NOT_HELD, NOWHERE, UNKNOWN_CUE, CueLine, Place, State, Told
+from rebrace.engine.coach.state import NOT_HELD, NOWHERE, UNKNOWN_CUE, CueLine, Held, Place, State, Told
 from rebrace.engine.coach.track import AWAY, LONG_AGO, UNSETTLED, Rep, Track, followed, unsettled
 from rebrace.engine.coach.watching import nearer, placed, value
 from rebrace.engine.vocabulary.frames import Frame
@@ -133,21 +133,14 @@ def _watching(state: State, frame: Frame, looked: Seen, place: Place) -> tuple[S
     tracks, reps, read = _followed(state, looked, near, time)
     if not read and plan.channels and plan.channels[0].side == BOTH and time - state.seen_at > plan.policy.hidden_after:
         near = 1 - near
-    step_time = time - state.time
     told, hint_event, looked_at = _seen_well(state, frame, looked, near)
     company, company_event = _hinted(state.company, None if alone else sight.COMPANY, time, plan)
     begins = held(state.held, looked, place, near, plan, time) if alone and not state.ready else NOT_HELD
-    held_long = begins.since > LONG_AGO and time - begins.since >= plan.policy.hold
-    warned = told.hint != sight.FAR or (state.told.hint == sight.FAR and state.told.at > LONG_AGO)
-    ready = state.ready or (held_long and warned and _settled(tracks, time, plan))
+    ready = state.ready or (_may_begin(state, begins, told, time) and _settled(tracks, time, plan))
     strays = state.ready and strayed(looked, near, plan)
-    counts_now = state.ready and alone and not strays and not plan.guided
-    said: list[Event] = []
-    if ready and not state.ready:
-        said.append(Ready())
-    if not (counts_now and stayed(state.home, place, looked, plan)):
-        reps = []
-    counts, counted = _counted(state, reps, said) if reps else (state.counts, False)
+    said: list[Event] = [Ready()] if ready and not state.ready else []
+    counts_now = state.ready and alone and not strays and not plan.guided and stayed(state.home, place, looked, plan)
+    counts, counted = _counted(state, reps, said) if counts_now else (state.counts, False)
     cues, cued_at, cued = _cued(state, looked, near, tracks, said, time, ready=ready)
     said += [each for each in (hint_event, company_event) if each is not None]
     after = State(
@@ -156,7 +149,7 @@ def _watching(state: State, frame: Frame, looked: Seen, place: Place) -> tuple[S
         time,
         0,
         time if read else state.seen_at,
-        state.seen_for + step_time if read and step_time < _LONG_STEP else state.seen_for,
+        _seen_for(state, time) if read else state.seen_for,
         near,
         ready,
         state.lost and not ready,
@@ -177,11 +170,27 @@ def _watching(state: State, frame: Frame, looked: Seen, place: Place) -> tuple[S
     )
     if after.done:
         said.append(SetDone())
-    gone = not read and ready and time - max(after.seen_at, after.first) > plan.policy.lost_after
-    if gone or (strays and time - after.stray_since > plan.policy.stray_after):
+    if (not read and _gone(after)) or (strays and time - after.stray_since > plan.policy.stray_after):
         said.append(TrackingLost())
         return _forgotten(after), tuple(said)
     return after, tuple(said)
+
+
+def _may_begin(state: State, begins: Held, told: Told, time: float) -> bool:
+    """Whether her body has been at the start for long enough, and whoever is too small was told so first."""
+    if begins.since == LONG_AGO or time - begins.since < state.plan.policy.hold:
+        return False
+    return told.hint != sight.FAR or (state.told.hint == sight.FAR and state.told.at > LONG_AGO)
+
+
+def _gone(state: State) -> bool:
+    """Whether the signal of a set that has begun has been out of sight for too long."""
+    return state.ready and state.time - max(state.seen_at, state.first) > state.plan.policy.lost_after
+
+
+def _seen_for(state: State, time: float) -> float:
+    step_time = time - state.time
+    return state.seen_for + step_time if step_time < _LONG_STEP else state.seen_for
 
 
 def _first(state: State, time: float) -> float:
