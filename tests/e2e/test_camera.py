@@ -129,7 +129,11 @@ def test_repetitions_are_counted_from_what_the_camera_sees(
     browser: Browser, moving: Phone, camera: Camera, tmp_path: Path
 ) -> None:
     page = camera(*PRETENDED, filmed(browser, moving.page, tmp_path / "move.y4m"))
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
     page.locator("rebrace-camera .count strong", has_text=re.compile("^[3-9]$")).wait_for(timeout=LONG)
+    # Workers ask for the model and the engine: they are watched for other hosts as the page is.
+    assert {"pose_landmarker_lite.task", "pyodide.asm.wasm"} <= {url.split("?")[0].split("/")[-1] for url in asked}
     page.locator("button[name='change'][value='more']").click()
     with page.expect_navigation():
         page.locator("button[name='done']").click()
