@@ -60,4 +60,4 @@ def _set(at: float, step: dict[str, Any]) -> Iterator[Cue]:
 def _length(step: dict[str, Any]) -> float:
     pace = step["pace"]
     loop: float = sum(beat["length"] for beat in pace["beats"])
-    return step["amount"] * pace["rounds"] * loop / pace["units"]
+    return float(step["amount"] * pace["rounds"] * loop / pace["units"])

@@ -77,7 +77,8 @@ class Tab:
                 continue
             if "error" in answer:
                 raise RuntimeError(f"{method}: {answer['error']['message']}")
-            return answer.get("result", {})
+            result: dict[str, Any] = answer.get("result", {})
+            return result
 
     def _hear(self) -> bytes:
         heard = bytearray()

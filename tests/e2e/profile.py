@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import Error
 
+from tests.e2e.away import PATIENCE
 from tools.walk import chromium
 from tools.walk.phone import HEIGHT, WIDTH
 
@@ -32,15 +33,16 @@ class Profile:
         context = self.library.chromium.launch_persistent_context(
             self.folder, viewport={"width": WIDTH, "height": HEIGHT}, **chromium.launch_options()
         )
+        context.set_default_timeout(PATIENCE)
         context.set_offline(away)
         context.add_cookies(self.cookies)
         return context
 
-    def kill(self, context: BrowserContext) -> None:
-        """End the whole browser, as an empty battery does."""
+    def kill(self, page: Page) -> None:
+        """End the whole browser of a page, as an empty battery does."""
         os.kill(self._process(), signal.SIGKILL)
         with suppress(Error):
-            context.close()
+            page.context.close()
 
     def _process(self) -> int:
         mark = f"--user-data-dir={self.folder}".encode()

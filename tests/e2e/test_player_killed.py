@@ -49,7 +49,7 @@ class Spot(NamedTuple):
 
     place: int
     number: int
-    count: int
+    counted: int
 
 
 @pytest.fixture
@@ -131,8 +131,8 @@ def test_killed_at_thirty_moments_nothing_is_lost_and_nothing_doubled(
 def is_same_or_next(before: Spot, after: Spot) -> bool:
     """She goes on at the repetition that she saw last, or at the one that ended while the browser died."""
     if after[:2] == before[:2]:
-        return before.count <= after.count <= before.count + 1
-    return after > before and after.count == 0
+        return before.counted <= after.counted <= before.counted + 1
+    return after > before and after.counted == 0
 
 
 def every_set(steps: list[dict[str, Any]]) -> list[tuple[int, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Request
@@ -18,7 +19,7 @@ KINDS = {"document", "stylesheet", "script", "image", "fetch"}
 
 
 @pytest.mark.parametrize("motion", ["no-preference", "reduce"])
-def test_a_session_with_all_its_figures_is_light(phones: Phones, motion: str) -> None:
+def test_a_session_with_all_its_figures_is_light(phones: Phones, motion: Literal["no-preference", "reduce"]) -> None:
     """Counted: all that the browser fetches from the first look to the last set, compressed, its headers included."""
     phone = phones.pick_up_of(playing.trained(15))
     phone.page.emulate_media(reduced_motion=motion)

@@ -65,7 +65,7 @@ def test_by_touch(phones: Phones) -> None:
 def test_by_keys_alone(phones: Phones) -> None:
     phone = playing.pick_up(phones, playing.trained(3))
     keys, planned = phone.page.keyboard, playing.planned(phone)
-    reached = []
+    reached: list[str] = []
     while not reached or reached[-1] != "go":
         keys.press("Tab")
         reached.append(str(phone.page.evaluate(FOCUSED)))
