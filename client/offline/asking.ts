@@ -1,7 +1,10 @@
 import type { Answer, Question } from "./messages";
 
-/** Milliseconds in which a page that holds an engine says that it heard; only then is it waited for. */
-const MOMENT = 1_000;
+/**
+ * Milliseconds in which a page that holds an engine says that it heard; only then is it waited for. A slow phone that is
+ * just drawing may be busy for seconds, and whoever is given up on is shown the browser's own page of trouble.
+ */
+const MOMENT = 5_000;
 
 /** The part of a page's client that is spoken to. */
 export interface Listener {
