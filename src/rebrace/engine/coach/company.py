@@ -6,6 +6,7 @@ body counts when its trunk is seen surely, is nearly as large as hers and lies b
 
 import math
 from collections.abc import Sequence
+from typing import Final
 
 from rebrace.engine.catalogue.policies.coach import CoachPolicy
 from rebrace.engine.coach.geometry import length, middle, torso
@@ -14,12 +15,21 @@ from rebrace.engine.coach.state import Place
 from rebrace.engine.coach.track import LONG_AGO
 from rebrace.engine.vocabulary.landmarks import HIP, SHOULDER
 
+_ALIKE: Final = 0.8
+"""Two looks at one body are as large, and as near to each other, as this share of it tells."""
+
 
 def hers(bodies: Sequence[Seen], place: Place) -> int:
-    """Which one is her: the one nearest to where she was; before that is known, the largest."""
+    """Which one is her: the one nearest to where she was; before that is known, the largest.
+
+    The first one is the one that the model follows, and steadier than a second look at the same body.
+    """
     if place.at == LONG_AGO:
-        return max(range(len(bodies)), key=lambda each: size(bodies[each]))
-    return min(range(len(bodies)), key=lambda each: _away(bodies[each], place.x, place.y))
+        best = max(range(len(bodies)), key=lambda each: size(bodies[each]))
+        return 0 if size(bodies[0]) >= _ALIKE * size(bodies[best]) else best
+    best = min(range(len(bodies)), key=lambda each: _away(bodies[each], place.x, place.y))
+    x, y = _centre(bodies[best])
+    return 0 if _away(bodies[0], x, y) <= (1 - _ALIKE) * size(bodies[best]) else best
 
 
 def accompanied(bodies: Sequence[Seen], her: int, policy: CoachPolicy) -> bool:
