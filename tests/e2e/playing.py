@@ -48,7 +48,7 @@ def pick_up(
     *,
     width: int = WIDTH,
     moving: bool = False,
-    stopped: bool = False,
+    stopped: bool = True,
     before: str = "",
 ) -> Phone:
     """Her phone, with her session open; its clock goes on with `run`, and with `stopped` by nothing else.

@@ -52,7 +52,7 @@ def test_she_ends_it_and_all_of_it_arrives_when_the_network_is_back(hers: Phone)
     ]
 
 
-def test_closed_without_a_network_it_arrives_with_the_next_look(hers: Phone, phones: Phones) -> None:
+def test_closed_without_a_network_it_arrives_with_the_next_look(hers: Phone) -> None:
     player.touch(hers, "go")
     playing.run(hers, playing.set_length(hers, 1) + playing.STEP)
     playing.expect_heading(hers, "Rest")
@@ -60,8 +60,8 @@ def test_closed_without_a_network_it_arrives_with_the_next_look(hers: Phone, pho
     hers.page.close()
     context.set_offline(False)
     hers.page = context.new_page()
-    hers.open("/")
-    hers.page.wait_for_function("async () => (await (await fetch('/api/facts')).text()).split('set_done').length === 3")
+    with hers.page.expect_response(player.is_telling):
+        hers.open("/")
     assert [each[:2] for each in playing.sets(hers)] == [(0, 1), (1, 1)]
 
 
