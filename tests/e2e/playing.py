@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -19,6 +20,8 @@ BREATH = 10_600
 """Milliseconds of one breath at the pace of its figure."""
 STEP = 900
 """Milliseconds of the session between two pictures of it."""
+TOLD_WITHIN = 20
+"""Seconds until the server knows what the phone has kept, beside other tests."""
 SHIFTS = """() => {
   const watch = new PerformanceObserver(() => undefined);
   watch.observe({type: "layout-shift", buffered: true});
@@ -100,6 +103,14 @@ def sets(phone: Phone) -> list[tuple[int, int, int]]:
     """Step, number and amount of the whole sets that the server knows."""
     told = journey.told(phone, "set_done")
     return [(each["step"], each["number"], each["amount"]) for each in told if not each["left"]]
+
+
+def sets_once(phone: Phone, count: int) -> list[tuple[int, int, int]]:
+    """The same, as soon as there are so many of them; what there is, when they do not come."""
+    until = time.monotonic() + TOLD_WITHIN
+    while len(sets(phone)) < count and time.monotonic() < until:
+        phone.page.wait_for_timeout(100)
+    return sets(phone)
 
 
 def planned(phone: Phone) -> int:

@@ -10,8 +10,6 @@ from tools.walk import journey, player
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
-TOLD = "async (sets) => (await (await fetch('/api/facts')).text()).split('\"set_done\"').length > sets"
-
 
 def test_a_whole_session_at_her_own_pace(phones: Phones) -> None:
     phone = playing.pick_up(phones)
@@ -62,8 +60,7 @@ def test_the_set_before_is_put_right_while_she_rests(phones: Phones) -> None:
         player.touch(phone, name)
     playing.expect_heading(phone, "Rest")
     player.touch(phone, "more")
-    phone.page.wait_for_function(TOLD, arg=3)
-    told = playing.sets(phone)
+    told = playing.sets_once(phone, 3)
     assert [each[:2] for each in told] == [(0, 1), (1, 1), (1, 1)]
     assert told[2][2] == told[1][2] + 1
 

@@ -41,7 +41,7 @@ def fitting(page: Page, width: int) -> list[str]:
 
 
 def test_no_rule_of_accessibility_is_broken_in_any_state(phones: Phones) -> None:
-    phone = playing.pick_up(phones, playing.trained(settings={"theme": "light"}), width=320)
+    phone = playing.pick_up(phones, playing.trained(settings={"theme": "light"}), width=320, stopped=False)
     found = {state: in_every_light(phone.page) for state in playing.states(phone)}
     assert found == {state: [] for state in STATES}
 
