@@ -29,7 +29,9 @@ LOOKS_MOST = 36
 LATEST = 0.12
 """Seconds after the last of these looks by which the browser is dead."""
 SHOWN = """async () => {
-  const shelf = await new Promise((done) => { indexedDB.open("rebrace-player").onsuccess = (e) => done(e.target.result); });
+  const shelf = await new Promise((done) => {
+    indexedDB.open("rebrace-player").onsuccess = ({target}) => done(target.result);
+  });
   // The session's clock runs ahead of the disk here: what is being written is let through before it goes on.
   await new Promise((done) => { shelf.transaction("under").objectStore("under").get("here").onsuccess = done; });
   shelf.close();

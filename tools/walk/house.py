@@ -33,12 +33,14 @@ class House:
 
 
 @contextmanager
-def open_house(home: Path, now: datetime) -> Iterator[House]:
+def open_house(home: Path, now: datetime, *, source: Path | None = None) -> Iterator[House]:
     """Serve the app from a folder; it ends with the block.
 
-    It believes one proxy, so that each phone can have an address of its own.
+    It believes one proxy, so that each phone can have an address of its own. With `source`, the app is the package in
+    that folder, such as another edition of it.
     """
-    environment = _undecided() | {"REBRACE_HOME": str(home), "REBRACE_PROXIES": "1", "PYTHONPATH": str(ROOT)}
+    path = os.pathsep.join(map(str, (ROOT,) if source is None else (source, ROOT)))
+    environment = _undecided() | {"REBRACE_HOME": str(home), "REBRACE_PROXIES": "1", "PYTHONPATH": path}
     with subprocess.Popen(
         [sys.executable, "-m", "tools.walk.clock_server"],
         cwd=ROOT,
