@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from playwright.sync_api import Page
@@ -45,6 +46,14 @@ def keep(phone: Phone) -> None:
 def go(phone: Phone, *, away: bool) -> None:
     """Aeroplane mode on, or off."""
     phone.page.context.set_offline(away)
+
+
+def wait_until(phone: Phone, holds: str) -> None:
+    """Wait for what a script has to ask for; the browser's own waiting takes the promise of an answer for a yes."""
+    until = time.monotonic() + PATIENCE / 1000
+    while not phone.page.evaluate(holds):
+        assert time.monotonic() < until, holds
+        phone.page.wait_for_timeout(200)
 
 
 def framed(phone: Phone, path: str = "/") -> Phone:

@@ -93,5 +93,5 @@ def test_erasing_on_the_server_clears_the_phone(hers: Phone) -> None:
     away.keep(hers)
     hers.open("/privacy/erase/")
     hers.page.locator("button[name='erase']").click()
-    hers.page.wait_for_function("async () => (await indexedDB.databases()).length === 0", timeout=away.PATIENCE)
-    hers.page.wait_for_function("async () => !(await caches.keys()).some((each) => each.includes('kit'))")
+    away.wait_until(hers, "async () => (await indexedDB.databases()).length === 0")
+    away.wait_until(hers, "async () => !(await caches.keys()).some((each) => each.includes('kit'))")
