@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
     from tools.walk.phone import Phone
 
+PATIENCE = 600
+"""Looks, twenty a second: a browser beside other tests is slow to wake its service worker."""
 pytestmark = pytest.mark.browser
 
 WAYS = "/reminders/ways/"
@@ -164,10 +166,10 @@ class Carrier:
 
 def until(is_so: Callable[[], bool], phone: Phone) -> None:
     """Wait a little; the browser works on meanwhile."""
-    for _ in range(100):
+    for _ in range(PATIENCE):
         if is_so():
             return
-        phone.page.wait_for_timeout(30)
+        phone.page.wait_for_timeout(50)
     pytest.fail("the browser did not come to it")
 
 
