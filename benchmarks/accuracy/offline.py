@@ -11,6 +11,16 @@ _LOWPASS_HZ = 1.5
 _SHORTEST, _LONGEST = 0.8, 8.0
 
 
+def counts(points: Array, rate: float) -> dict[str, int]:
+    """What each simple method counts in a recording of so many frames a second, all of it seen first."""
+    signal = first_component(points)
+    return {
+        "autocorrelation, offline": autocorrelation(signal, rate),
+        "first component and peaks, offline": peaks(signal, rate),
+        "first component and two thresholds, offline": two_thresholds(signal, rate),
+    }
+
+
 def first_component(points: Array) -> Array:
     """One number for each frame: joints from the middle of the hips, in torsos, along their first principal axis."""
     hips = (points[:, 23, :3] + points[:, 24, :3]) / 2

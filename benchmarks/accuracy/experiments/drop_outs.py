@@ -67,12 +67,7 @@ def landmarks(told: Array) -> Array:
 
 def simple_methods(frames: Array) -> dict[str, int]:
     """What the simple counters say of a chain; a joint that is not seen stays where it was seen last."""
-    signal = offline.first_component(held(frames))
-    return {
-        "autocorrelation, offline": offline.autocorrelation(signal, RATE),
-        "first component and peaks, offline": offline.peaks(signal, RATE),
-        "first component and two thresholds, offline": offline.two_thresholds(signal, RATE),
-    }
+    return offline.counts(held(frames), RATE)
 
 
 def held(frames: Array) -> Array:

@@ -63,11 +63,7 @@ def _recording(row: dict[str, str]) -> Recording | None:
 
 def simple_methods(each: Recording) -> dict[str, int]:
     """What the simple counters say of a recording."""
-    signal = offline.first_component(each.points)
-    return {
-        "autocorrelation, offline": offline.autocorrelation(signal, each.rate),
-        "first component and peaks, offline": offline.peaks(signal, each.rate),
-        "first component and two thresholds, offline": offline.two_thresholds(signal, each.rate),
+    return offline.counts(each.points, each.rate) | {
         "trackerfit 1.0.1, threshold from the recording": others.fitted(each.points, each.movement, each.active),
     }
 
